@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/* Judgement: pure functions from records to claims, findings, conflicts, reviews and graphs. No files, no SQL, no
+ * clock: "today" comes in as `as_of`. Results live in `arena` and borrow from the records. */
+#ifndef ADR_CHECK_CHECK_H
+#define ADR_CHECK_CHECK_H
+
+#include "adr/model/config.h"
+#include "adr/model/conflict.h"
+#include "adr/model/graph.h"
+#include "adr/model/record.h"
+#include "adr/model/review.h"
+#include "adr/model/source.h"
+
+/* The catalogue made ready for matching: the built-in one and the organisation's own. Made once, read by all threads. */
+struct matcher;
+struct matcher *matcher_new(struct arena *arena, const struct catalog *builtin, const struct catalog *own);
+
+/* What the record says about which subject: fills record->claims. Pure; safe in several threads with one matcher. */
+void derive_claims(const struct matcher *matcher, const struct source *source, struct arena *arena,
+		   struct record *record);
+
+/* The rules that need one record and its file. Reading's own findings are in record->findings already; these are added
+ * to them. Severities and project, path are settled by lint_settle(). */
+void lint_record(const struct source *source, const struct config *config, struct arena *arena, struct record *record);
+
+/* A relative link's target exists on disk; asked by lint_records() for links that lead to no record. `file` is relative
+ * to the project's root, or begins with "../". */
+typedef bool (*file_exists_fn)(void *context, const struct project *project, struct str file);
+
+/* The rules that need all records of a workspace (slim copies will do), with ids and links resolved. */
+void lint_records(const struct records *records, file_exists_fn exists, void *context, struct arena *arena,
+		  struct findings *findings);
+
+/* Sets each finding's severity from the configuration of its project and takes out those that are off. */
+void lint_settle(const struct config *config, struct findings *findings);
+
+struct conflict_options {
+	struct date as_of;      /* waivers hold until their day */
+	bool include_proposed;
+};
+
+/* Decisions in force that choose differently on the same subject in compatible scopes. Records with claims in, links
+ * resolved where known. `catalog` gives titles, parents and exclusiveness; both may hold subjects. `settings` holds
+ * waivers and standards. */
+void find_conflicts(const struct records *records, const struct catalog *builtin, const struct config *settings,
+		    const struct conflict_options *options, struct arena *arena, struct conflicts *conflicts);
+
+struct review_options {
+	struct date as_of;
+	int32_t within_days; /* the window of "due" */
+	bool all;            /* upcoming ones too */
+};
+
+/* Records in force or proposed whose review date is stated, or follows from their project's interval. */
+void find_reviews(const struct records *records, const struct review_options *options, struct arena *arena,
+		  struct reviews *reviews);
+
+/* All records as nodes, their resolved links as edges. */
+void build_graph(const struct records *records, struct arena *arena, struct graph *graph);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* Changes to the user's files. plan_* works out byte-exact edits and touches nothing; apply_edits() does all of them
+ * or none. */
+#ifndef ADR_EDIT_EDIT_H
+#define ADR_EDIT_EDIT_H
+
+#include "adr/base/date.h"
+#include "adr/base/error.h"
+#include "adr/base/scope.h"
+#include "adr/model/edit.h"
+#include "adr/model/record.h"
+
+/* What `adr new` writes. */
+struct new_record {
+	struct str directory;     /* where it goes; made when missing */
+	struct str title;
+	struct str date;          /* verbatim: ADR_DATE may hold any form */
+	struct str status;        /* "Accepted", "Proposed" */
+	struct str template_text; /* a template with {{number}}, {{title}}, {{date}}, {{status}}; see docs/templates.md */
+	int32_t number;           /* 0: the next free one in the directory */
+};
+
+/* Plans one new file DIRECTORY/NNNN-slug.md. The number is one more than the highest leading number of any name in the
+ * directory, in as many digits as its names use (4 unless they say otherwise). Fails for an empty title and for a
+ * title that leaves no file name. `path` is the new file. */
+NODISCARD enum outcome plan_new(struct arena *arena, const struct new_record *wanted, struct edits *edits,
+				struct str *path, struct error *error);
+
+/* The text of a built-in template: "nygard", "madr", "madr-minimal", "init"; empty for another name. */
+struct str template_builtin(struct str name);
+
+/* All edits or none: everything is written beside the files first, then renamed. Overlapping edits are a bug. */
+NODISCARD enum outcome apply_edits(const struct edits *edits, struct error *error);
+
+#endif

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* The catalogue of subjects that organisations decide, the options they choose between, and the names these go by.
+ * It is data: data/catalog/<area>.yml, compiled into the program; .adr.yml adds to it. */
+#ifndef ADR_MODEL_CATALOG_H
+#define ADR_MODEL_CATALOG_H
+
+#include "adr/base/list.h"
+
+/* A name of an option. Folded with unicode_fold_keeping(CATALOG_KEEP). '*' at the end of a word stands for any rest of
+ * that word, at its start for any beginning: "python:*-slim", "@reduxjs/" followed by a star. */
+struct catalog_alias {
+	struct str pattern;
+	bool ambiguous; /* counts only where a cue of the subject stands near it, or in a list of options of it */
+};
+
+#define CATALOG_KEEP "+#./:-@"
+
+struct catalog_option {
+	struct str name;   /* "debian-slim" */
+	struct str title;  /* "Debian slim" */
+	int32_t parent;    /* index of the option that this one is a kind of, in the same subject; -1: none */
+	const struct catalog_alias *aliases;
+	size_t alias_count;
+};
+
+struct catalog_subject {
+	struct str name;  /* "container-base-image" */
+	struct str title; /* "Container base image" */
+	bool exclusive;   /* false: options go together; choosing one says nothing against another */
+	const struct str *cues; /* folded words that tell that a text speaks of this subject */
+	size_t cue_count;
+	const struct str *scopes; /* the scopes that split this subject: "python", "frontend"; see data/catalog/scopes.yml */
+	size_t scope_count;
+	const struct catalog_option *options;
+	size_t option_count;
+};
+
+/* A word that limits a decision: "for our Go services" -> go. */
+struct catalog_scope {
+	struct str name;
+	const struct str *words; /* folded */
+	size_t word_count;
+};
+
+struct catalog {
+	const struct catalog_subject *subjects; /* sorted by name */
+	size_t subject_count;
+	const struct catalog_scope *scopes;
+	size_t scope_count;
+};
+
+/* Compiled from data/catalog/. */
+extern const struct catalog catalog_builtin;
+
+const struct catalog_subject *catalog_subject_find(const struct catalog *catalog, struct str name);
+const struct catalog_option *catalog_option_find(const struct catalog_subject *subject, struct str name);
+
+/* True when `option` is `other`, or a kind of it, or the other way round: debian-slim and debian. Names that the
+ * subject does not know are compatible only with themselves. */
+bool catalog_compatible(const struct catalog_subject *subject, struct str option, struct str other);
+
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* What can be said only when all records of a workspace are known: ids, and where links lead. Pure; costs a sort. */
+#ifndef ADR_MODEL_RESOLVE_H
+#define ADR_MODEL_RESOLVE_H
+
+#include "adr/model/record.h"
+
+/* Gives each record its id: project/ADR-NNNN where the number is unique among the project's records of KIND_RECORD,
+ * else project/file-stem (with its folder in front where even stems repeat). Ids live in `arena`. */
+void resolve_ids(struct arena *arena, struct records *records);
+
+/* Fills path and to of every link, by file, by project name and number, by number in the same project. Records must
+ * have their ids. Links that lead to several records or to none stay unresolved. */
+void resolve_links(struct arena *arena, struct records *records, const struct projects *projects);
+
+/* A record by what a user types for it: an id, a number (of the only project, or unique among all), "ADR-12", a path,
+ * a file stem, a unique beginning of one. Returns how many match; *found is set when it is exactly one. */
+size_t resolve_reference(const struct records *records, struct str reference, const struct record **found);
+
+#endif

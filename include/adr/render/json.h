@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* The one JSON writer (RFC 8259). It escapes everything, puts U+FFFD for invalid UTF-8, closes what it opened, and
+ * asserts when a key is missing or misplaced. `key` is NULL inside arrays and for the outermost value.
+ *
+ *     struct json json = json_open(stream, JSON_PRETTY);
+ *     json_object(&json, NULL);
+ *     json_text(&json, "rule", rule);
+ *     json_array(&json, "at");  json_number(&json, NULL, 3);  json_end(&json);
+ *     json_end(&json);
+ *     json_close(&json);                        ends the line
+ */
+#ifndef ADR_RENDER_JSON_H
+#define ADR_RENDER_JSON_H
+
+#include "adr/base/date.h"
+
+#include <stdio.h>
+
+enum json_layout { JSON_COMPACT, JSON_PRETTY };
+
+#define JSON_DEPTH 16
+
+struct json {
+	FILE *stream;
+	enum json_layout layout;
+	unsigned depth;
+	bool in_array[JSON_DEPTH];
+	bool has_items[JSON_DEPTH];
+};
+
+struct json json_open(FILE *stream, enum json_layout layout);
+void json_object(struct json *json, const char *key);
+void json_array(struct json *json, const char *key);
+void json_end(struct json *json);
+void json_text(struct json *json, const char *key, struct str text);
+void json_text_or_null(struct json *json, const char *key, struct str text); /* null when empty */
+void json_name(struct json *json, const char *key, const char *name);        /* null when NULL */
+void json_number(struct json *json, const char *key, int64_t number);
+void json_number_or_null(struct json *json, const char *key, int64_t number, int64_t absent);
+void json_fraction(struct json *json, const char *key, double number); /* at most 4 decimals, no trailing zeros */
+void json_boolean(struct json *json, const char *key, bool value);
+void json_null(struct json *json, const char *key);
+void json_date(struct json *json, const char *key, struct date date); /* null when unset */
+void json_close(struct json *json);
+
+#endif

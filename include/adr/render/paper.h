@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Where results become text: the stream, its colour and width. Text from files goes through paper_text(), which lets no
+ * control character pass. Nothing is computed here. */
+#ifndef ADR_RENDER_PAPER_H
+#define ADR_RENDER_PAPER_H
+
+#include "adr/base/error.h"
+#include "adr/base/scope.h"
+#include "adr/base/text.h"
+
+#include <stdio.h>
+
+enum style { STYLE_PLAIN, STYLE_BOLD, STYLE_DIM, STYLE_RED, STYLE_YELLOW, STYLE_GREEN, STYLE_BLUE, STYLE_CYAN };
+
+struct paper {
+	FILE *stream;
+	bool color;
+	size_t width; /* columns; 80 when the stream is no terminal and COLUMNS does not say */
+};
+
+/* Colour on a terminal unless NO_COLOR is set (to anything but empty) or TERM is "dumb"; width from the terminal,
+ * COLUMNS first. */
+struct paper paper_open(FILE *stream);
+
+/* Program text as it is. */
+void paper_print(struct paper *paper, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Text from files: cleaned. */
+void paper_text(struct paper *paper, enum style style, struct str text);
+/* The same, cut to or filled up to `columns` ("…" where cut). */
+void paper_column(struct paper *paper, enum style style, struct str text, size_t columns);
+/* The same, wrapped at the paper's width behind `indent` spaces, at most `lines` lines; ends with a line break. */
+void paper_wrapped(struct paper *paper, enum style style, struct str text, size_t indent, size_t lines);
+
+/* Flushes and checks that everything arrived: a full disk is an error, not silence. A reader that went away (EPIPE) is
+ * fine. */
+NODISCARD enum outcome paper_finish(struct paper *paper, struct error *error);
+
+#endif

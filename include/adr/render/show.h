@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* One function per result and one file per function: everything a result looks like, in every format it has. They
+ * compute nothing and decide no exit status. JSON shapes are those of docs/json.md. */
+#ifndef ADR_RENDER_SHOW_H
+#define ADR_RENDER_SHOW_H
+
+#include "adr/model/conflict.h"
+#include "adr/model/finding.h"
+#include "adr/model/graph.h"
+#include "adr/model/hit.h"
+#include "adr/model/record.h"
+#include "adr/model/review.h"
+#include "adr/render/paper.h"
+
+enum format {
+	FORMAT_TEXT,
+	FORMAT_JSON,
+	FORMAT_JSONL,
+	FORMAT_CSV,
+	FORMAT_DOT,
+	FORMAT_MERMAID,
+	FORMAT_PATHS, /* one path per line */
+};
+
+/* `adr export`: jsonl, json, csv. */
+void show_export(struct paper *paper, const struct records *records, enum format format);
+
+/* `adr list`: text, json, csv, paths (relative to the working directory `here`, absolute). */
+void show_list(struct paper *paper, const struct records *records, struct str here, enum format format);
+
+/* `adr show`: text, json. The file's own text follows in text format when `body` is not empty. */
+void show_record(struct paper *paper, const struct record *record, struct str body, enum format format);
+
+/* `adr search`: text, json. */
+void show_hits(struct paper *paper, const struct hits *hits, struct str query, enum format format);
+
+struct show_conflicts_options {
+	struct date as_of;
+	bool waived; /* waived ones too, in text; JSON always holds them */
+};
+void show_conflicts(struct paper *paper, const struct conflicts *conflicts,
+		    const struct show_conflicts_options *options, enum format format);
+
+struct show_reviews_options {
+	struct date as_of;
+	int32_t within_days;
+};
+void show_reviews(struct paper *paper, const struct reviews *reviews, const struct show_reviews_options *options,
+		  enum format format);
+
+/* `adr graph`: dot, mermaid, json. */
+void show_graph(struct paper *paper, const struct graph *graph, enum format format);
+
+/* `adr lint`: text, json. */
+void show_findings(struct paper *paper, const struct findings *findings, enum format format);
+
+/* `adr lint --list-rules`: text, json. */
+void show_rules(struct paper *paper, enum format format);
+
+/* `adr index`: one line per project, or JSON. */
+struct refresh_row {
+	struct str project;
+	size_t records, added, changed, removed;
+};
+struct refresh_rows LIST_OF(struct refresh_row);
+void show_refresh(struct paper *paper, const struct refresh_rows *rows, enum format format);
+
+#endif
