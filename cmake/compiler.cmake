@@ -12,7 +12,7 @@ include(CheckPIESupported)
 check_pie_supported()
 
 add_library(adr_compiler INTERFACE)
-target_compile_definitions(adr_compiler INTERFACE _POSIX_C_SOURCE=200809L $<$<PLATFORM_ID:Darwin>:_DARWIN_C_SOURCE>)
+target_compile_definitions(adr_compiler INTERFACE _XOPEN_SOURCE=700 $<$<PLATFORM_ID:Darwin>:_DARWIN_C_SOURCE>)
 target_compile_options(adr_compiler INTERFACE
 	-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wcast-qual -Wcast-align -Wwrite-strings
 	-Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wundef -Wvla -Wformat=2

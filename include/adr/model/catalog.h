@@ -19,6 +19,7 @@ struct catalog_option {
 	struct str name;   /* "debian-slim" */
 	struct str title;  /* "Debian slim" */
 	int32_t parent;    /* index of the option that this one is a kind of, in the same subject; -1: none */
+	bool beside;       /* goes together with the others: choosing it says nothing against them */
 	const struct catalog_alias *aliases;
 	size_t alias_count;
 };
@@ -29,6 +30,8 @@ struct catalog_subject {
 	bool exclusive;   /* false: options go together; choosing one says nothing against another */
 	const struct str *cues; /* folded words that tell that a text speaks of this subject */
 	size_t cue_count;
+	const struct str *unless; /* folded words that, in a title, tell that something else is decided: "test", "backup" */
+	size_t unless_count;
 	const struct str *scopes; /* the scopes that split this subject: "python", "frontend"; see data/catalog/scopes.yml */
 	size_t scope_count;
 	const struct catalog_option *options;
@@ -38,6 +41,7 @@ struct catalog_subject {
 /* A word that limits a decision: "for our Go services" -> go. */
 struct catalog_scope {
 	struct str name;
+	struct str group;        /* subjects may name all scopes of a group at once: "language"; empty: none */
 	const struct str *words; /* folded */
 	size_t word_count;
 };
@@ -58,5 +62,11 @@ const struct catalog_option *catalog_option_find(const struct catalog_subject *s
 /* True when `option` is `other`, or a kind of it, or the other way round: debian-slim and debian. Names that the
  * subject does not know are compatible only with themselves. */
 bool catalog_compatible(const struct catalog_subject *subject, struct str option, struct str other);
+
+/* True when `option` is `ancestor` or a kind of it, however far down. Unknown names are only themselves. */
+bool catalog_is_a(const struct catalog_subject *subject, struct str option, struct str ancestor);
+
+/* Both catalogues as one: where they know a subject or scope of the same name, `own` wins. Borrows from both. */
+struct catalog catalog_merge(struct arena *arena, const struct catalog *builtin, const struct catalog *own);
 
 #endif

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+#include "adr/base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define FIRST_BLOCK ((size_t)16 << 10)
+#define LARGEST_BLOCK ((size_t)1 << 20) /* blocks double up to here; larger pieces get a block of their own */
+#define ALIGNMENT _Alignof(max_align_t)
+
+struct block {
+	struct block *older;
+	size_t room, used;
+	max_align_t bytes[];
+};
+
+struct arena {
+	struct block *newest;
+	size_t handed_out;
+};
+
+static _Noreturn void out_of_memory(void)
+{
+	fputs("adr: out of memory\n", stderr);
+	exit(3);
+}
+
+void *memory_take(size_t size)
+{
+	void *memory = calloc(1, size ? size : 1);
+	if (!memory)
+		out_of_memory();
+	return memory;
+}
+
+void *memory_grow(void *old, size_t size)
+{
+	void *memory = realloc(old, size ? size : 1);
+	if (!memory)
+		out_of_memory();
+	return memory;
+}
+
+static void *block_bytes(struct block *block)
+{
+	return block->bytes;
+}
+
+static struct block *block_new(size_t room, struct block *older)
+{
+	struct block *block = malloc(sizeof(struct block) + room);
+	if (!block)
+		out_of_memory();
+	*block = (struct block){.older = older, .room = room};
+	return block;
+}
+
+struct arena *arena_new(void)
+{
+	struct arena *arena = memory_take(sizeof(struct arena));
+	arena->newest = block_new(FIRST_BLOCK, NULL);
+	return arena;
+}
+
+static void free_blocks(struct block *block)
+{
+	while (block) {
+		struct block *older = block->older;
+		free(block);
+		block = older;
+	}
+}
+
+void arena_free(struct arena *arena)
+{
+	if (!arena)
+		return;
+	free_blocks(arena->newest);
+	free(arena);
+}
+
+void arena_reset(struct arena *arena)
+{
+	free_blocks(arena->newest->older);
+	arena->newest->older = NULL;
+	if (arena->newest->room > LARGEST_BLOCK) { /* do not keep what one huge file needed */
+		free(arena->newest);
+		arena->newest = block_new(LARGEST_BLOCK, NULL);
+	}
+	arena->newest->used = 0;
+	arena->handed_out = 0;
+}
+
+static size_t aligned(size_t size)
+{
+	if (size > SIZE_MAX / 2)
+		out_of_memory();
+	return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+static void add_block(struct arena *arena, size_t size)
+{
+	size_t room = arena->newest->room * 2;
+	if (room > LARGEST_BLOCK)
+		room = LARGEST_BLOCK;
+	arena->newest = block_new(room < size ? size : room, arena->newest);
+}
+
+/* The piece at the end of the newest block; its bytes are whatever they were. */
+static char *take_raw(struct arena *arena, size_t size)
+{
+	if (arena->newest->room - arena->newest->used < size)
+		add_block(arena, size);
+	char *piece = (char *)block_bytes(arena->newest) + arena->newest->used;
+	arena->newest->used += size;
+	arena->handed_out += size;
+	return piece;
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+	size = aligned(size);
+	char *piece = take_raw(arena, size);
+	if (size > 0)
+		memset(piece, 0, size);
+	return piece;
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size)
+{
+	old_size = aligned(old_size);
+	new_size = aligned(new_size);
+	struct block *block = arena->newest;
+	char *end = (char *)block_bytes(block) + block->used;
+	if (old && (char *)old + old_size == end && block->room - block->used >= new_size - old_size) {
+		memset(end, 0, new_size - old_size);
+		block->used += new_size - old_size;
+		arena->handed_out += new_size - old_size;
+		return old;
+	}
+	char *piece = arena_take(arena, new_size);
+	if (old)
+		memcpy(piece, old, old_size);
+	return piece;
+}
+
+size_t arena_used(const struct arena *arena)
+{
+	return arena->handed_out;
+}
+
+const char *arena_copy_z(struct arena *arena, struct str text)
+{
+	return arena_copy(arena, text).at;
+}
+
+struct str arena_copy(struct arena *arena, struct str text)
+{
+	char *copy = take_raw(arena, aligned(text.length + 1));
+	if (text.length > 0)
+		memcpy(copy, text.at, text.length);
+	copy[text.length] = '\0';
+	return (struct str){copy, text.length};
+}
+
+struct str arena_printf(struct arena *arena, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	int length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (length < 0)
+		return (struct str){0};
+	char *text = take_raw(arena, aligned((size_t)length + 1));
+	va_start(arguments, format);
+	vsnprintf(text, (size_t)length + 1, format, arguments);
+	va_end(arguments);
+	return (struct str){text, (size_t)length};
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "adr/base/date.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static bool leap_year(int year)
+{
+	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+static int month_length(int year, int month)
+{
+	static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	return month == 2 && leap_year(year) ? 29 : lengths[month - 1];
+}
+
+/* Years begin on 1 March here, so that the leap day is the last; eras are the 400 years after which all repeats. */
+static int32_t days_from_civil(int year, int month, int day)
+{
+	year -= month <= 2;
+	int era = year / 400; /* years before 1 do not occur: year is at least 0 */
+	int year_of_era = year - era * 400;
+	int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+	int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+	return era * 146097 + day_of_era - 719468;
+}
+
+bool date_make(int year, int month, int day, struct date *date)
+{
+	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > month_length(year, month))
+		return false;
+	*date = (struct date){.days = days_from_civil(year, month, day), .set = true};
+	return true;
+}
+
+void date_split(struct date date, int *year, int *month, int *day)
+{
+	int days = date.days + 719468;
+	int era = days / 146097;
+	int day_of_era = days - era * 146097;
+	int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+	int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+	int shifted_month = (5 * day_of_year + 2) / 153;
+	*day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+	*month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
+	*year = year_of_era + era * 400 + (*month <= 2);
+}
+
+bool date_parse_iso(struct str text, struct date *date)
+{
+	int32_t year, month, day;
+	if (text.length != 10 || text.at[4] != '-' || text.at[7] != '-')
+		return false;
+	return str_to_number(str_slice(text, 0, 4), &year) && str_to_number(str_slice(text, 5, 7), &month) &&
+	       str_to_number(str_slice(text, 8, 10), &day) && date_make(year, month, day, date);
+}
+
+const char *date_format(struct date date, char buffer[DATE_TEXT_SIZE])
+{
+	buffer[0] = '\0';
+	if (date.set) {
+		int year, month, day;
+		date_split(date, &year, &month, &day);
+		snprintf(buffer, DATE_TEXT_SIZE, "%04u-%02u-%02u", (unsigned)year % 10000U, (unsigned)month % 100U,
+			 (unsigned)day % 100U);
+	}
+	return buffer;
+}
+
+static struct date add_months(struct date date, int64_t months)
+{
+	int year, month, day;
+	struct date sum = {0};
+	date_split(date, &year, &month, &day);
+	int64_t total = (int64_t)year * 12 + (month - 1) + months;
+	if (total < 12 || total >= 10000 * 12)
+		return sum;
+	year = (int)(total / 12);
+	month = (int)(total % 12) + 1;
+	int last = month_length(year, month);
+	date_make(year, month, day < last ? day : last, &sum);
+	return sum;
+}
+
+static struct date add_days(struct date date, int64_t days)
+{
+	struct date first, last;
+	int64_t sum = date.days + days;
+	date_make(1, 1, 1, &first);
+	date_make(9999, 12, 31, &last);
+	if (sum < first.days || sum > last.days)
+		return (struct date){0};
+	return (struct date){.days = (int32_t)sum, .set = true};
+}
+
+struct date date_add(struct date date, struct period period)
+{
+	if (!date.set)
+		return date;
+	switch (period.unit) {
+	case DATE_DAYS:
+		return add_days(date, period.count);
+	case DATE_WEEKS:
+		return add_days(date, (int64_t)period.count * 7);
+	case DATE_MONTHS:
+		return add_months(date, period.count);
+	case DATE_YEARS:
+		return add_months(date, (int64_t)period.count * 12);
+	}
+	return date;
+}
+
+bool period_parse(struct str text, struct period *period)
+{
+	int32_t count;
+	if (text.length < 2 || !str_to_number(str_slice(text, 0, text.length - 1), &count) || count == 0)
+		return false;
+	enum date_unit unit;
+	switch (text.at[text.length - 1]) {
+	case 'd':
+		unit = DATE_DAYS;
+		break;
+	case 'w':
+		unit = DATE_WEEKS;
+		break;
+	case 'm':
+		unit = DATE_MONTHS;
+		break;
+	case 'y':
+		unit = DATE_YEARS;
+		break;
+	default:
+		return false;
+	}
+	*period = (struct period){.count = count, .unit = unit};
+	return true;
+}
+
+/* Seconds of SOURCE_DATE_EPOCH (reproducible-builds.org), or false. */
+static bool source_date_epoch(time_t *seconds)
+{
+	const char *text = getenv("SOURCE_DATE_EPOCH");
+	if (!text || !*text)
+		return false;
+	char *end;
+	errno = 0;
+	long long value = strtoll(text, &end, 10);
+	if (errno != 0 || *end != '\0' || value < 0)
+		return false;
+	*seconds = (time_t)value;
+	return true;
+}
+
+struct date date_today(void)
+{
+	struct tm parts = {0};
+	time_t now;
+	bool known;
+	if (source_date_epoch(&now)) {
+		known = gmtime_r(&now, &parts) != NULL;
+	} else {
+		now = time(NULL);
+		known = localtime_r(&now, &parts) != NULL;
+	}
+	struct date today = {0};
+	if (known)
+		date_make(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday, &today);
+	return today;
+}

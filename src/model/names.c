@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* What the values of the enums are called in JSON, in configuration and in the index (CONTRACT.md). */
+#include "names.h"
+
+#include "adr/model/record.h"
+#include "adr/model/review.h"
+
+static const char *const statuses[STATUS_COUNT] = {
+	[STATUS_PROPOSED] = "proposed", [STATUS_DRAFT] = "draft",           [STATUS_ACCEPTED] = "accepted",
+	[STATUS_REJECTED] = "rejected", [STATUS_DEPRECATED] = "deprecated", [STATUS_SUPERSEDED] = "superseded",
+};
+
+static const char *const record_kinds[KIND_COUNT] = {
+	[KIND_RECORD] = "record", [KIND_TEMPLATE] = "template", [KIND_INDEX] = "index",
+	[KIND_LOG] = "log",       [KIND_OTHER] = "other",
+};
+
+static const char *const date_kinds[DATE_KIND_COUNT] = {
+	[DATE_DECIDED] = "decided", [DATE_PROPOSED] = "proposed", [DATE_ACCEPTED] = "accepted",
+	[DATE_CREATED] = "created", [DATE_UPDATED] = "updated",   [DATE_REVIEWED] = "reviewed",
+	[DATE_REVIEW] = "review",   [DATE_EXPIRES] = "expires",
+};
+
+static const char *const roles[ROLE_COUNT] = {
+	[ROLE_DECIDER] = "decider",         [ROLE_AUTHOR] = "author",     [ROLE_CONSULTED] = "consulted",
+	[ROLE_INFORMED] = "informed",       [ROLE_APPROVER] = "approver", [ROLE_REVIEWER] = "reviewer",
+	[ROLE_STAKEHOLDER] = "stakeholder", [ROLE_OWNER] = "owner",
+};
+
+static const char *const link_kinds[LINK_KIND_COUNT] = {
+	[LINK_SUPERSEDES] = "supersedes",
+	[LINK_SUPERSEDED_BY] = "superseded_by",
+	[LINK_AMENDS] = "amends",
+	[LINK_AMENDED_BY] = "amended_by",
+	[LINK_DEPENDS_ON] = "depends_on",
+	[LINK_REQUIRED_BY] = "required_by",
+	[LINK_CONFLICTS_WITH] = "conflicts_with",
+	[LINK_RELATES_TO] = "relates_to",
+};
+
+static const char *const stances[STANCE_COUNT] = {
+	[STANCE_CHOSEN] = "chosen", [STANCE_REJECTED] = "rejected", [STANCE_CONSIDERED] = "considered"};
+
+static const char *const section_kinds[SECTION_KIND_COUNT] = {
+	[SECTION_OTHER] = "other",
+	[SECTION_STATUS] = "status",
+	[SECTION_CONTEXT] = "context",
+	[SECTION_DRIVERS] = "drivers",
+	[SECTION_OPTIONS] = "options",
+	[SECTION_DECISION] = "decision",
+	[SECTION_RATIONALE] = "rationale",
+	[SECTION_CONSEQUENCES] = "consequences",
+	[SECTION_PROS_AND_CONS] = "pros_and_cons",
+	[SECTION_COMPLIANCE] = "compliance",
+	[SECTION_LINKS] = "links",
+	[SECTION_PEOPLE] = "people",
+	[SECTION_REVIEW] = "review",
+	[SECTION_HISTORY] = "history",
+	[SECTION_SUMMARY] = "summary",
+};
+
+static const char *const bases[CLAIM_BASIS_COUNT] = {
+	[CLAIM_DECLARED] = "declared", [CLAIM_CATALOG] = "catalog", [CLAIM_TEXT] = "text"};
+
+const char *status_name(enum status status)
+{
+	return statuses[status];
+}
+
+bool status_from_name(struct str name, enum status *status)
+{
+	size_t position = name_position(statuses, STATUS_COUNT, name);
+	if (position < STATUS_COUNT)
+		*status = (enum status)position;
+	return position < STATUS_COUNT;
+}
+
+const char *record_kind_name(enum record_kind kind)
+{
+	return record_kinds[kind];
+}
+
+const char *date_kind_name(enum date_kind kind)
+{
+	return date_kinds[kind];
+}
+
+bool date_kind_from_name(struct str name, enum date_kind *kind)
+{
+	size_t position = name_position(date_kinds, DATE_KIND_COUNT, name);
+	if (position < DATE_KIND_COUNT)
+		*kind = (enum date_kind)position;
+	return position < DATE_KIND_COUNT;
+}
+
+const char *role_name(enum role role)
+{
+	return roles[role];
+}
+
+bool role_from_name(struct str name, enum role *role)
+{
+	size_t position = name_position(roles, ROLE_COUNT, name);
+	if (position < ROLE_COUNT)
+		*role = (enum role)position;
+	return position < ROLE_COUNT;
+}
+
+const char *link_kind_name(enum link_kind kind)
+{
+	return link_kinds[kind];
+}
+
+bool link_kind_from_name(struct str name, enum link_kind *kind)
+{
+	size_t position = name_position(link_kinds, LINK_KIND_COUNT, name);
+	if (position < LINK_KIND_COUNT)
+		*kind = (enum link_kind)position;
+	return position < LINK_KIND_COUNT;
+}
+
+const char *stance_name(enum stance stance)
+{
+	return stances[stance];
+}
+
+const char *section_kind_name(enum section_kind kind)
+{
+	return section_kinds[kind];
+}
+
+bool section_kind_from_name(struct str name, enum section_kind *kind)
+{
+	size_t position = name_position(section_kinds, SECTION_KIND_COUNT, name);
+	if (position < SECTION_KIND_COUNT)
+		*kind = (enum section_kind)position;
+	return position < SECTION_KIND_COUNT;
+}
+
+const char *claim_basis_name(enum claim_basis basis)
+{
+	return bases[basis];
+}
+
+bool claim_basis_from_name(struct str name, enum claim_basis *basis)
+{
+	size_t position = name_position(bases, CLAIM_BASIS_COUNT, name);
+	if (position < CLAIM_BASIS_COUNT)
+		*basis = (enum claim_basis)position;
+	return position < CLAIM_BASIS_COUNT;
+}
+
+const char *review_state_name(enum review_state state)
+{
+	static const char *const names[] = {
+		[REVIEW_OVERDUE] = "overdue", [REVIEW_DUE] = "due", [REVIEW_UPCOMING] = "upcoming"};
+	return names[state];
+}
+
+const char *review_basis_name(enum review_basis basis)
+{
+	static const char *const names[] = {[REVIEW_STATED] = "stated", [REVIEW_POLICY] = "policy"};
+	return names[basis];
+}
+
+enum link_kind link_kind_reverse(enum link_kind kind)
+{
+	static const enum link_kind reverse[LINK_KIND_COUNT] = {
+		[LINK_SUPERSEDES] = LINK_SUPERSEDED_BY,
+		[LINK_SUPERSEDED_BY] = LINK_SUPERSEDES,
+		[LINK_AMENDS] = LINK_AMENDED_BY,
+		[LINK_AMENDED_BY] = LINK_AMENDS,
+		[LINK_DEPENDS_ON] = LINK_REQUIRED_BY,
+		[LINK_REQUIRED_BY] = LINK_DEPENDS_ON,
+		[LINK_CONFLICTS_WITH] = LINK_CONFLICTS_WITH,
+		[LINK_RELATES_TO] = LINK_RELATES_TO,
+		[LINK_OTHER] = LINK_OTHER,
+	};
+	return reverse[kind];
+}
