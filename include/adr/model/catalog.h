@@ -19,6 +19,7 @@ struct catalog_option {
 	struct str name;   /* "debian-slim" */
 	struct str title;  /* "Debian slim" */
 	int32_t parent;    /* index of the option that this one is a kind of, in the same subject; -1: none */
+	struct str scope;  /* what the option itself is limited to: rails -> "ruby"; empty: nothing */
 	bool beside;       /* goes together with the others: choosing it says nothing against them */
 	const struct catalog_alias *aliases;
 	size_t alias_count;
