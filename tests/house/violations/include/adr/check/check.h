@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+#include "adr/model/record.h"
+#include "private.h"
