@@ -13,15 +13,32 @@ enum word_class {
 	WORD_LINK,      /* meaning: enum link_kind */
 	WORD_MONTH,     /* meaning: 1 to 12 */
 	WORD_UNIT,      /* meaning: enum date_unit */
+	WORD_EVERY,     /* "annually"; meaning: months */
+	WORD_NUMBER,    /* "six"; meaning: the number */
 	WORD_NOBODY,    /* values that stand for nothing: "none", "tbd", "n/a" */
-	WORD_CHOSEN,    /* marks and verbs that choose an option: "selected", "chosen option" */
-	WORD_REJECTED,  /* and those that reject: "rejected because" */
+	WORD_CHOSEN,    /* what chooses an option; meaning: bits, 1 << enum choice_word */
+	WORD_REJECTED,  /* what rejects one; meaning: the same */
+	WORD_OPTION,    /* the word before an option's number: "Option 1: X" */
+	WORD_TRAIT,     /* words that describe an option and are none: "pros", "reason not chosen" */
+	WORD_CRITERION, /* first cell of a table whose other columns are the options */
+	WORD_WEIGHT,    /* columns of such a table that are no options */
+	WORD_KIND,      /* titles of files that are no record; meaning: enum record_kind */
 	WORD_COMMON,    /* frequent words that tell the language; meaning 0 */
 	WORD_CLASS_COUNT,
 };
 
+/* Where a word that chooses or rejects stands, seen from the option. */
+enum choice_word {
+	CHOICE_LABEL,      /* before it, with a colon or as a heading: "Chosen option: X", "Why not X?" */
+	CHOICE_VERB,       /* before it in a sentence: "we will use X" */
+	CHOICE_IMPERATIVE, /* before it, as the first word of a sentence: "Use X" */
+	CHOICE_AFTER,      /* behind it in a sentence: "X has been selected" */
+	CHOICE_MARK,       /* beside its name: "X (chosen)" */
+	CHOICE_WORD_COUNT,
+};
+
 /* What a label such as "Date:" or "Decision makers:" introduces. Roles and date kinds follow in their own order:
- * LABEL_ROLE + enum role, LABEL_DATE + enum date_kind. */
+ * LABEL_ROLE + enum role, LABEL_DATE + enum date_kind. Links have a class of their own, WORD_LINK. */
 enum label {
 	LABEL_STATUS,
 	LABEL_TITLE,
@@ -41,7 +58,7 @@ struct word {
 };
 
 struct words {
-	const struct word *item; /* sorted by key (byte order) */
+	const struct word *item; /* sorted by key (byte order), then language */
 	size_t count;
 };
 
