@@ -3,8 +3,6 @@
 #include "read_catalog.h"
 #include "yaml_check.h"
 
-#include "adr/base/file.h"
-
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -134,12 +132,7 @@ static enum outcome read_part(struct arena *arena, const char *path, struct cata
 {
 	struct source *source = ARENA_NEW(arena, struct source);
 	struct yaml_node *root;
-	struct str text;
-	enum outcome outcome = file_read(arena, path, YAML_SIZE_LIMIT, &text, error);
-	if (outcome != OUTCOME_OK)
-		return outcome;
-	source_init(source, arena, str_of(path), text);
-	outcome = yaml_read_file(&(struct yaml_check){arena, source, error}, &root);
+	enum outcome outcome = yaml_load(arena, path, source, &root, error);
 	*part = (struct catalog_part){source, root};
 	return outcome;
 }

@@ -2,6 +2,7 @@
 /* Checked reading of YAML trees, and messages that name the place. */
 #include "yaml_check.h"
 
+#include "adr/base/file.h"
 #include "adr/base/unicode.h"
 
 #include <stdarg.h>
@@ -41,7 +42,7 @@ enum outcome yaml_fail_unknown(const struct yaml_check *check, struct span at, c
 	return yaml_fail(check, at, "unknown %s '%.*s'; did you mean '%.*s'?", what, STR_ARG(word), STR_ARG(meant));
 }
 
-enum outcome yaml_read_file(const struct yaml_check *check, struct yaml_node **root)
+enum outcome yaml_read_source(const struct yaml_check *check, struct yaml_node **root)
 {
 	struct yaml_problem problem = {0};
 	*root = NULL;
@@ -53,6 +54,17 @@ enum outcome yaml_read_file(const struct yaml_check *check, struct yaml_node **r
 	if (!*root && !str_empty(problem.message))
 		return yaml_fail(check, problem.at, "%.*s", STR_ARG(problem.message));
 	return OUTCOME_OK;
+}
+
+enum outcome yaml_load(struct arena *arena, const char *path, struct source *source, struct yaml_node **root,
+		       struct error *error)
+{
+	struct str text;
+	enum outcome outcome = file_read(arena, path, YAML_SIZE_LIMIT, &text, error);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	source_init(source, arena, arena_copy(arena, str_of(path)), text);
+	return yaml_read_source(&(struct yaml_check){arena, source, error}, root);
 }
 
 enum outcome yaml_expect_mapping(const struct yaml_check *check, const struct yaml_node *node, const char *what)

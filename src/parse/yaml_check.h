@@ -33,8 +33,12 @@ enum outcome yaml_fail(const struct yaml_check *check, struct span at, const cha
 enum outcome yaml_fail_unknown(const struct yaml_check *check, struct span at, const char *what, struct str word,
 			       const struct strs *known);
 
-/* Parses the whole source; *root is NULL for an empty file. */
-NODISCARD enum outcome yaml_read_file(const struct yaml_check *check, struct yaml_node **root);
+/* Reads and parses a file; *root is NULL for an empty one. */
+NODISCARD enum outcome yaml_load(struct arena *arena, const char *path, struct source *source, struct yaml_node **root,
+				 struct error *error);
+
+/* Parses the whole source; *root is NULL when it is empty. */
+NODISCARD enum outcome yaml_read_source(const struct yaml_check *check, struct yaml_node **root);
 
 /* Fails unless `node` is a mapping without doubled keys; `what` names it in messages: "a standard". */
 NODISCARD enum outcome yaml_expect_mapping(const struct yaml_check *check, const struct yaml_node *node,
