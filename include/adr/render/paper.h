@@ -12,10 +12,19 @@
 
 enum style { STYLE_PLAIN, STYLE_BOLD, STYLE_DIM, STYLE_RED, STYLE_YELLOW, STYLE_GREEN, STYLE_BLUE, STYLE_CYAN };
 
+struct projects;
+
 struct paper {
 	FILE *stream;
 	bool color;
-	size_t width; /* columns; 80 when the stream is no terminal and COLUMNS does not say */
+	bool terminal; /* somebody looks at it: long titles are cut; in a pipe or file nothing is lost */
+	size_t width;  /* columns; 80 when the stream is no terminal and COLUMNS does not say */
+
+	/* How the places of files are written, so that terminals and editors can open them: seen from the absolute
+	 * directory `here`, for records whose project's root is known, and for findings, which know only the name of
+	 * their project, when `projects` has it. Else, and by default, as project/path. */
+	struct str here;
+	const struct projects *projects;
 };
 
 /* Colour on a terminal unless NO_COLOR is set (to anything but empty) or TERM is "dumb"; width from the terminal,
@@ -28,7 +37,13 @@ void paper_print(struct paper *paper, const char *format, ...) __attribute__((fo
 void paper_text(struct paper *paper, enum style style, struct str text);
 /* The same, cut to or filled up to `columns` ("…" where cut). */
 void paper_column(struct paper *paper, enum style style, struct str text, size_t columns);
-/* The same, wrapped at the paper's width behind `indent` spaces, at most `lines` lines; ends with a line break. */
+/* The same for the last column of a line: never filled up, and cut to the rest of the paper behind `used` columns only
+ * on a terminal. Ends with a line break. */
+void paper_last(struct paper *paper, enum style style, struct str text, size_t used);
+/* The same, wrapped at the paper's width behind `indent` spaces, at most `lines` lines (0: as many as it takes); ends
+ * with a line break. The cursor stands at column `used` of the first line already. */
+void paper_flow(struct paper *paper, enum style style, struct str text, size_t used, size_t indent, size_t lines);
+/* paper_flow() from the start of a line. */
 void paper_wrapped(struct paper *paper, enum style style, struct str text, size_t indent, size_t lines);
 
 /* Flushes and checks that everything arrived: a full disk is an error, not silence. A reader that went away (EPIPE) is

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/* `adr lint`: one line per finding in the form path:line:column, which editors and CI open, and once per rule what to
+ * do about it. */
+#include "lines.h"
+#include "parts.h"
+
+#include "adr/render/show.h"
+
+#include <assert.h>
+
+#define HELP_INDENT 4
+
+static bool same_file(const struct finding *a, const struct finding *b)
+{
+	return str_equal(a->path, b->path) && str_equal(a->project, b->project);
+}
+
+static void show_finding(struct paper *paper, struct places *places, const struct finding *finding)
+{
+	SCOPED(text_release) struct text place = {0}, message = {0};
+	add_named_place(places, &place, finding->project, finding->path);
+	text_printf(&place, ":%u:%u", finding->from.line, finding->from.column);
+	text_add(&message, finding->message);
+	text_printf(&message, " [%s]", rule_info(finding->rule)->name);
+	paper_text(paper, STYLE_BOLD, text_str(&place));
+	paper_print(paper, ": ");
+	paper_severity(paper, finding->severity, false);
+	paper_print(paper, ": ");
+	size_t used = clean_width(text_str(&place)) + 4 + strlen(severity_name(finding->severity));
+	if (paper->terminal) {
+		paper_flow(paper, STYLE_PLAIN, text_str(&message), used, HELP_INDENT, 0);
+	} else {
+		paper_text(paper, STYLE_PLAIN, text_str(&message));
+		paper_print(paper, "\n");
+	}
+}
+
+static void show_summary(struct paper *paper, const struct findings *findings)
+{
+	size_t files = 0, counts[SEVERITY_COUNT] = {0};
+	LIST_EACH (const struct finding, finding, findings) {
+		counts[finding->severity]++;
+		files += finding == findings->item || !same_file(finding, finding - 1);
+	}
+	bool begun = false;
+	paper_tally(paper, &begun, counts[SEVERITY_ERROR], "error", "errors", STYLE_RED);
+	paper_tally(paper, &begun, counts[SEVERITY_WARNING], "warning", "warnings", STYLE_YELLOW);
+	paper_tally(paper, &begun, counts[SEVERITY_INFO], "remark", "remarks", STYLE_BLUE);
+	paper_print(paper, " in %zu file%s\n", files, files == 1 ? "" : "s");
+}
+
+static void findings_text(struct paper *paper, const struct findings *findings)
+{
+	SCOPED(places_release) struct places places = places_of(paper);
+	bool helped[RULE_COUNT] = {false};
+	LIST_EACH (const struct finding, finding, findings) {
+		if (finding != findings->item && !same_file(finding, finding - 1))
+			paper_print(paper, "\n");
+		show_finding(paper, &places, finding);
+		if (!helped[finding->rule])
+			paper_wrapped(paper, STYLE_DIM, str_of(rule_info(finding->rule)->help), HELP_INDENT, 0);
+		helped[finding->rule] = true;
+	}
+	if (findings->count == 0) {
+		paper_print(paper, "No findings: the records are in good order.\n");
+		return;
+	}
+	paper_print(paper, "\n");
+	show_summary(paper, findings);
+}
+
+static void json_finding(struct json *json, const struct finding *finding)
+{
+	const struct rule_info *info = rule_info(finding->rule);
+	json_object(json, NULL);
+	json_name(json, "rule", info->name);
+	json_name(json, "severity", severity_name(finding->severity));
+	json_text(json, "project", finding->project);
+	json_text(json, "path", finding->path);
+	json_number(json, "line", finding->from.line);
+	json_number(json, "column", finding->from.column);
+	json_number(json, "end_line", finding->to.line);
+	json_number(json, "end_column", finding->to.column);
+	json_text(json, "message", finding->message);
+	json_name(json, "help", info->help);
+	json_boolean(json, "fixable", finding->fixable);
+	json_end(json);
+}
+
+static void findings_json(struct paper *paper, const struct findings *findings)
+{
+	struct json json = open_report(paper);
+	json_array(&json, "findings");
+	LIST_EACH (const struct finding, finding, findings)
+		json_finding(&json, finding);
+	json_end(&json);
+	close_report(&json);
+}
+
+void show_findings(struct paper *paper, const struct findings *findings, enum format format)
+{
+	assert(format == FORMAT_TEXT || format == FORMAT_JSON);
+	if (format == FORMAT_JSON)
+		findings_json(paper, findings);
+	else
+		findings_text(paper, findings);
+}
