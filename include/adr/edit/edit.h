@@ -16,20 +16,29 @@ struct new_record {
 	struct str title;
 	struct str date;          /* verbatim: ADR_DATE may hold any form */
 	struct str status;        /* "Accepted", "Proposed" */
-	struct str template_text; /* a template with {{number}}, {{title}}, {{date}}, {{status}}; see docs/templates.md */
+	struct str template_text; /* with {{number}}, {{title}}, {{date}}, {{status}}, {{status_lower}}, or the bare words of
+				   * adr-tools: NUMBER, TITLE, DATE, STATUS; see docs/templates.md */
 	int32_t number;           /* 0: the next free one in the directory */
 };
 
 /* Plans one new file DIRECTORY/NNNN-slug.md. The number is one more than the highest leading number of any name in the
- * directory, in as many digits as its names use (4 unless they say otherwise). Fails for an empty title and for a
- * title that leaves no file name. `path` is the new file. */
+ * directory, in as many digits as its names use (4 unless they say otherwise); names like ADR-007_x.md are continued in
+ * their style. Fails (OUTCOME_USAGE) for an empty title, one with control characters, and one that leaves no file name.
+ * `path` is the new file. */
 NODISCARD enum outcome plan_new(struct arena *arena, const struct new_record *wanted, struct edits *edits,
 				struct str *path, struct error *error);
+
+/* plan_new() and apply_edits() in one, under a lock on the directory (made when missing), so that several at once take
+ * different numbers. */
+NODISCARD enum outcome create_record(struct arena *arena, const struct new_record *wanted, struct str *path,
+				     struct error *error);
 
 /* The text of a built-in template: "nygard", "madr", "madr-minimal", "init"; empty for another name. */
 struct str template_builtin(struct str name);
 
-/* All edits or none: everything is written beside the files first, then renamed. Overlapping edits are a bug. */
+/* All edits or none: everything is written beside the files first, then renamed; files keep their modes, symlinks stay.
+ * Fails for a file to be made that exists, and for one that has become shorter than the edits. Overlapping edits are a
+ * bug. */
 NODISCARD enum outcome apply_edits(const struct edits *edits, struct error *error);
 
 #endif
