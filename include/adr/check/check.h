@@ -20,14 +20,15 @@ void derive_claims(const struct matcher *matcher, const struct source *source, s
 		   struct record *record);
 
 /* The rules that need one record and its file. Reading's own findings are in record->findings already; these are added
- * to them. Severities and project, path are settled by lint_settle(). */
+ * to them, all get the record's project and path, and lint_settle() is done with `config`. */
 void lint_record(const struct source *source, const struct config *config, struct arena *arena, struct record *record);
 
 /* A relative link's target exists on disk; asked by lint_records() for links that lead to no record. `file` is relative
  * to the project's root, or begins with "../". */
 typedef bool (*file_exists_fn)(void *context, const struct project *project, struct str file);
 
-/* The rules that need all records of a workspace (slim copies will do), with ids and links resolved. */
+/* The rules that need all records of a workspace (slim copies will do), with ids and links resolved. lint_settle() is left
+ * to the caller, who knows which findings belong to which project's configuration. */
 void lint_records(const struct records *records, file_exists_fn exists, void *context, struct arena *arena,
 		  struct findings *findings);
 

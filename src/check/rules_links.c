@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/* link-broken: links that lead to no record, and to no file either. */
+#include "lint.h"
+
+#include <stdlib.h>
+
+/* The numbers that a project's records have, to tell "no such record" from "several". */
+struct numbered {
+	struct str project;
+	int32_t number;
+};
+
+struct register_of_numbers {
+	struct numbered *item;
+	size_t count;
+};
+
+static int compare_numbered(const void *a, const void *b)
+{
+	const struct numbered *first = a, *second = b;
+	int order = str_compare(first->project, second->project);
+	return order != 0 ? order : (first->number > second->number) - (first->number < second->number);
+}
+
+static struct register_of_numbers list_numbers(struct lint_all *lint)
+{
+	struct register_of_numbers numbers = {ARENA_ARRAY(lint->arena, struct numbered, lint->records->count), 0};
+	LIST_EACH (const struct record, record, lint->records)
+		if (record->kind == KIND_RECORD)
+			numbers.item[numbers.count++] = (struct numbered){record->project->name, record->number};
+	qsort(numbers.item, numbers.count, sizeof *numbers.item, compare_numbered);
+	return numbers;
+}
+
+static bool has_number(const struct register_of_numbers *numbers, struct str project, int32_t number)
+{
+	struct numbered wanted = {project, number};
+	return bsearch(&wanted, numbers->item, numbers->count, sizeof *numbers->item, compare_numbered) != NULL;
+}
+
+static void report(struct lint_all *lint, const struct record *record, const struct link *link, const char *why)
+{
+	finding_in(finding_add(lint->arena, lint->findings, RULE_LINK_BROKEN, NULL, link->at,
+			       "'%.*s' leads nowhere: %s", STR_ARG(link->target), why),
+		   record);
+}
+
+static void check_link(struct lint_all *lint, const struct register_of_numbers *numbers, const struct record *record,
+		       const struct link *link)
+{
+	if (!str_empty(link->to))
+		return;
+	if (!str_empty(link->file)) {
+		if (!lint->exists(lint->context, record->project, link->file))
+			report(lint, record, link, "there is no such file");
+		return;
+	}
+	/* Another project may not have been looked at; words alone ("the new billing service") name no record. */
+	if (link->to_number >= 0 && str_empty(link->to_project) &&
+	    !has_number(numbers, record->project->name, link->to_number))
+		report(lint, record, link, "the project has no record with this number");
+}
+
+/* Indexes and logs lead readers to records too. */
+static bool has_checked_links(const struct record *record)
+{
+	return record->kind == KIND_RECORD || record->kind == KIND_INDEX || record->kind == KIND_LOG;
+}
+
+void check_links(struct lint_all *lint)
+{
+	struct register_of_numbers numbers = list_numbers(lint);
+	LIST_EACH (const struct record, record, lint->records) {
+		if (!has_checked_links(record))
+			continue;
+		LIST_EACH (const struct link, link, &record->links)
+			check_link(lint, &numbers, record, link);
+	}
+}
