@@ -50,7 +50,8 @@ FNR == 1 {
 			wrong("room " room " may not look into " part[2] ": " name)
 	} else if (FILENAME ~ /^include\//) {
 		wrong("a door includes a private header: " name)
-	} else if (name !~ /^texts\// && !exists("src/" room "/" name) && !(room == "embed" && exists("src/parse/" name)) &&
+	} else if (name !~ /^texts\// && !exists("src/" room "/" name) && !exists("src/" room "/" name ".in") &&
+		   !(room == "embed" && exists("src/parse/" name)) &&
 		   !(room == "main.c" && exists("src/cli/" name))) {
 		wrong("no header of room " room ": " name)
 	}
