@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* The steps of find_conflicts(), each in a file of its own:
+ *
+ *     gather_stands   records to stands: what is in force, not superseded, not amended       find_conflicts_stands.c
+ *     make_camps      the stands on one subject and scope to one entry (and narrower ones)   find_conflicts_camps.c
+ *     find_text_conflicts   options that no catalogue knows                                  find_conflicts_text.c
+ *     settle_conflict waivers and standards                                                  find_conflicts_settle.c
+ *
+ * Everything is done by sorting and walking: the cost grows with the number of claims, not with their square. */
+#ifndef ADR_CHECK_FIND_CONFLICTS_H
+#define ADR_CHECK_FIND_CONFLICTS_H
+
+#include "adr/check/check.h"
+
+/* One record stands for one option of a subject. A record that chose two options of it has two stands. */
+struct stand {
+	const struct record *record;
+	const struct claim *claim;             /* the one that chose */
+	const struct catalog_subject *subject; /* NULL: no catalogue knows it */
+	int32_t option;                        /* index in the subject; -1: the subject does not know it */
+};
+
+struct stands LIST_OF(struct stand);
+
+/* A run of stands in a sorted list. */
+struct stand_run {
+	struct stand *item;
+	size_t count;
+};
+
+/* "The record with this id was replaced, or amended, by that one." */
+struct replacement {
+	struct str id;
+	const struct record *by; /* NULL: by a record that is not at hand */
+	bool amended;
+};
+
+struct replacements LIST_OF(struct replacement); /* by id */
+
+/* What all steps share. */
+struct conflict_search {
+	struct arena *arena;
+	struct catalog catalog; /* built-in and own */
+	const struct config *settings;
+	const struct conflict_options *options;
+	struct replacements replaced;
+	struct conflicts *found;
+};
+
+/* Who replaced whom, among the records that take part. */
+struct replacements find_replacements(const struct conflict_search *search, const struct records *records);
+
+/* The claim does not count: its record was superseded, or amended by one that decides the same subject. */
+bool is_replaced(const struct conflict_search *search, const struct record *record, const struct claim *claim);
+
+/* The chosen claims that count, sorted by subject, scope, project, newest record first. */
+void gather_stands(const struct conflict_search *search, const struct records *records, struct stands *stands);
+
+/* A record that takes part: in force, or proposed where these were asked for. */
+bool takes_part(const struct conflict_search *search, const struct record *record);
+
+bool same_project(const struct record *a, const struct record *b);
+/* Newest first within one project: by number, date, path. */
+int compare_age(const struct record *a, const struct record *b);
+
+/* Adds an entry when `run` (one subject; order is free) falls into two camps or more, and one for each camp whose
+ * members chose different kinds of its option. */
+void make_camps(const struct conflict_search *search, struct stand_run run, struct str scope, bool inside_project);
+
+void find_text_conflicts(const struct conflict_search *search, const struct records *records);
+
+/* Sets kind, confidence, basis, order of camps, waiver and standard of an entry whose camps are complete. */
+void settle_conflict(const struct conflict_search *search, struct conflict *conflict);
+
+#endif

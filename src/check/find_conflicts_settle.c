@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/* What is said about an entry once its camps are known: how bad, how sure, whether somebody has settled it. */
+#include "find_conflicts.h"
+
+#include <stdlib.h>
+
+/* Two decisions that merely differ weigh less than two that reject each other. */
+#define DIVERGENCE_WEIGHT 0.75
+
+static int by_size(const void *x, const void *y)
+{
+	const struct camp *a = x, *b = y;
+	if (a->decisions.count != b->decisions.count)
+		return a->decisions.count > b->decisions.count ? -1 : 1;
+	return str_compare(a->option, b->option);
+}
+
+static enum conflict_kind kind_of(const struct conflict *conflict)
+{
+	LIST_EACH (const struct camp, camp, &conflict->camps)
+		LIST_EACH (const struct camp_decision, decision, &camp->decisions)
+			if (decision->rejects.count)
+				return CONFLICT_CONTRADICTION;
+	return CONFLICT_DIVERGENCE;
+}
+
+static double surest(const struct camp *camp)
+{
+	double best = 0;
+	LIST_EACH (const struct camp_decision, decision, &camp->decisions)
+		best = decision->claim->confidence > best ? decision->claim->confidence : best;
+	return best;
+}
+
+/* As sure as its second surest camp: it takes two. */
+static double confidence_of(const struct conflict *conflict)
+{
+	double first = 0, second = 0;
+	LIST_EACH (const struct camp, camp, &conflict->camps) {
+		double confidence = surest(camp);
+		if (confidence > first) {
+			second = first;
+			first = confidence;
+		} else if (confidence > second) {
+			second = confidence;
+		}
+	}
+	return conflict->kind == CONFLICT_CONTRADICTION ? second : second * DIVERGENCE_WEIGHT;
+}
+
+/* The weakest basis that any of the decisions has. */
+static enum claim_basis basis_of(const struct conflict *conflict)
+{
+	enum claim_basis weakest = CLAIM_DECLARED;
+	LIST_EACH (const struct camp, camp, &conflict->camps)
+		LIST_EACH (const struct camp_decision, decision, &camp->decisions)
+			weakest = decision->claim->basis > weakest ? decision->claim->basis : weakest;
+	return weakest;
+}
+
+/* --- waivers ------------------------------------------------------------------------------------------------------ */
+
+static bool holds(const struct strs *list, struct str text)
+{
+	LIST_EACH (const struct str, item, list)
+		if (str_equal(*item, text))
+			return true;
+	return false;
+}
+
+static bool covers(const struct waiver *waiver, const struct record *record)
+{
+	if (waiver->projects.count == 0 && waiver->records.count == 0)
+		return true;
+	return holds(&waiver->projects, record->project->name) || holds(&waiver->records, record->id);
+}
+
+static bool is_active(const struct conflict_search *search, const struct waiver *waiver, struct str subject)
+{
+	if (!str_equal(waiver->subject, subject))
+		return false;
+	return !waiver->until.set || waiver->until.days >= search->options->as_of.days;
+}
+
+/* The first active waiver that covers the decision, or NULL. */
+static const struct waiver *find_waiver(const struct conflict_search *search, const struct conflict *conflict,
+					const struct record *record)
+{
+	LIST_EACH (const struct waiver, waiver, &search->settings->waivers)
+		if (is_active(search, waiver, conflict->subject) && covers(waiver, record))
+			return waiver;
+	return NULL;
+}
+
+/* A conflict is waived when no two camps are left after those decisions are put aside that a waiver covers. */
+static const struct waiver *waiver_of(const struct conflict_search *search, const struct conflict *conflict)
+{
+	const struct waiver *first = NULL;
+	size_t left = 0;
+	LIST_EACH (const struct camp, camp, &conflict->camps) {
+		bool stays = false;
+		LIST_EACH (const struct camp_decision, decision, &camp->decisions) {
+			const struct waiver *waiver = find_waiver(search, conflict, decision->record);
+			stays |= !waiver;
+			first = first ? first : waiver;
+		}
+		left += stays;
+	}
+	return left < 2 ? first : NULL;
+}
+
+static const struct standard *standard_of(const struct conflict_search *search, const struct conflict *conflict)
+{
+	LIST_EACH (const struct standard, standard, &search->settings->standards)
+		if (str_equal(standard->subject, conflict->subject) &&
+		    (str_empty(standard->scope) || str_equal(standard->scope, conflict->scope)))
+			return standard;
+	return NULL;
+}
+
+void settle_conflict(const struct conflict_search *search, struct conflict *conflict)
+{
+	qsort(conflict->camps.item, conflict->camps.count, sizeof *conflict->camps.item, by_size);
+	conflict->kind = kind_of(conflict);
+	conflict->confidence = confidence_of(conflict);
+	conflict->basis = basis_of(conflict);
+	conflict->waived = waiver_of(search, conflict);
+	conflict->standard = standard_of(search, conflict);
+}
