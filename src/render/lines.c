@@ -49,13 +49,19 @@ static size_t first_character(struct str text)
 	return length;
 }
 
+/* Between words, and in front of the wide characters of scripts that put no spaces between words. */
+static bool breaks_before(struct str text)
+{
+	return text.at[0] == ' ' || unicode_width(str_slice(text, 0, first_character(text))) > 1;
+}
+
 bool next_wrapped(struct str *rest, size_t columns, struct str *line)
 {
 	*rest = str_trim(*rest);
 	if (str_empty(*rest))
 		return false;
 	struct str fits = unicode_fit(*rest, columns);
-	if (fits.length < rest->length && rest->at[fits.length] != ' ') {
+	if (fits.length < rest->length && !breaks_before(str_from(*rest, fits.length))) {
 		size_t space = str_find_last_byte(fits, ' ');
 		if (space != STR_NOT_FOUND)
 			fits = str_slice(fits, 0, space);

@@ -98,6 +98,7 @@ static void show_decision(struct paper *paper, struct places *places, const stru
 
 static void show_camp(struct paper *paper, const struct conflict *conflict, const struct camp *camp)
 {
+	paper_print(paper, "\n");
 	indent(paper, CAMP_INDENT);
 	paper_text(paper, STYLE_BOLD, camp->option);
 	if (conflict->standard && str_equal(conflict->standard->option, camp->option))
@@ -105,14 +106,18 @@ static void show_camp(struct paper *paper, const struct conflict *conflict, cons
 	paper_print(paper, "\n");
 }
 
-static void add_origin(struct text *line, const struct conflict *conflict)
+/* The words that a waiver or a standard would name, and how sure this is. */
+static void show_origin(struct paper *paper, const struct conflict *conflict)
 {
-	text_add(line, conflict->subject);
+	SCOPED(text_release) struct text line = {0};
+	text_add_z(&line, "subject ");
+	text_add(&line, conflict->subject);
 	if (!str_empty(conflict->scope)) {
-		text_add_z(line, ", scope ");
-		text_add(line, conflict->scope);
+		text_add_z(&line, ", scope ");
+		text_add(&line, conflict->scope);
 	}
-	text_printf(line, ", %s, confidence %.2f", claim_basis_name(conflict->basis), conflict->confidence);
+	text_printf(&line, ", confidence %.2f (%s)", conflict->confidence, claim_basis_name(conflict->basis));
+	paper_wrapped(paper, STYLE_DIM, text_str(&line), CAMP_INDENT, 0);
 }
 
 static void show_waiver(struct paper *paper, const struct waiver *waiver)
@@ -141,22 +146,28 @@ static void show_standard(struct paper *paper, const struct standard *standard)
 	paper_wrapped(paper, STYLE_PLAIN, text_str(&line), CAMP_INDENT, 0);
 }
 
+static void show_supersede_hint(struct paper *paper, const struct conflict *conflict)
+{
+	SCOPED(text_release) struct text line = {0};
+	text_add_z(&line, "all in ");
+	text_add(&line, conflict->camps.item[0].decisions.item[0].record->project->name);
+	text_add_z(&line, ": did you forget to supersede?");
+	paper_wrapped(paper, STYLE_YELLOW, text_str(&line), CAMP_INDENT, 0);
+}
+
 static void show_headline(struct paper *paper, const struct conflict *conflict)
 {
-	SCOPED(text_release) struct text origin = {0};
 	struct str kind = str_of(kind_name(conflict->kind));
 	paper_text(paper, conflict->kind == CONFLICT_CONTRADICTION ? STYLE_RED : STYLE_YELLOW, kind);
 	paper_print(paper, ": ");
 	paper_flow(paper, STYLE_BOLD, conflict->title, kind.length + 2, CAMP_INDENT, 0);
-	add_origin(&origin, conflict);
-	paper_wrapped(paper, STYLE_DIM, text_str(&origin), CAMP_INDENT, 0);
+	show_origin(paper, conflict);
 	if (conflict->waived)
 		show_waiver(paper, conflict->waived);
 	if (conflict->standard)
 		show_standard(paper, conflict->standard);
 	if (conflict->inside_project)
-		paper_wrapped(paper, STYLE_YELLOW, STR("all in one project: did you forget to supersede?"), CAMP_INDENT,
-			      0);
+		show_supersede_hint(paper, conflict);
 }
 
 static void show_conflict(struct paper *paper, struct places *places, const struct conflict *conflict)
@@ -189,7 +200,7 @@ static void show_summary(struct paper *paper, const struct conflicts *conflicts)
 	paper_tally(paper, &begun, contradictions, "contradiction", "contradictions", STYLE_RED);
 	paper_tally(paper, &begun, divergences, "divergence", "divergences", STYLE_YELLOW);
 	paper_tally(paper, &begun, waived, "waived", "waived", STYLE_DIM);
-	paper_print(paper, "\n");
+	paper_print(paper, contradictions + divergences + waived == 0 ? ".\n" : "\n");
 }
 
 static void conflicts_text(struct paper *paper, const struct conflicts *conflicts, bool waived)

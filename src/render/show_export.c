@@ -24,7 +24,8 @@ static void csv_dates(struct csv *csv, const struct record *record)
 	char date[DATE_TEXT_SIZE];
 	LIST_EACH (const struct dated, dated, &record->dates) {
 		start_entry(&cell);
-		text_printf(&cell, "%s %s", date_kind_name(dated->kind), date_format(dated->date, date));
+		text_printf(&cell, "%s ", date_kind_name(dated->kind));
+		text_add(&cell, dated->date.set ? str_of(date_format(dated->date, date)) : dated->text);
 	}
 	csv_text(csv, text_str(&cell));
 }

@@ -45,7 +45,7 @@ static void show_summary(struct paper *paper, const struct findings *findings)
 	bool begun = false;
 	paper_tally(paper, &begun, counts[SEVERITY_ERROR], "error", "errors", STYLE_RED);
 	paper_tally(paper, &begun, counts[SEVERITY_WARNING], "warning", "warnings", STYLE_YELLOW);
-	paper_tally(paper, &begun, counts[SEVERITY_INFO], "remark", "remarks", STYLE_BLUE);
+	paper_tally(paper, &begun, counts[SEVERITY_INFO], "info", "info", STYLE_BLUE);
 	paper_print(paper, " in %zu file%s\n", files, files == 1 ? "" : "s");
 }
 

@@ -83,33 +83,38 @@ static void show_status(struct card *card, const struct record *record)
 {
 	if (record->status == STATUS_NONE && str_empty(record->status_text))
 		return;
+	SCOPED(text_release) struct text words = {0};
 	const char *name = status_name(record->status);
 	start_row(card, record->status_at.line, STR("status"));
 	paper_status(card->paper, record->status, false);
-	size_t used = card->indent + (name ? strlen(name) : 1);
-	if (str_empty(record->status_text) || str_equal_nocase(record->status_text, str_of(name))) {
-		paper_print(card->paper, "\n");
-		return;
+	if (!str_empty(record->status_text) && !str_equal_nocase(record->status_text, str_of(name))) {
+		text_add_z(&words, " (");
+		text_add(&words, record->status_text);
+		text_add_byte(&words, ')');
 	}
-	paper_print(card->paper, "  ");
-	paper_flow(card->paper, STYLE_DIM, record->status_text, used + COLUMN_GAP, card->indent, 2);
+	paper_text(card->paper, STYLE_PLAIN, text_str(&words));
+	paper_print(card->paper, "\n");
+}
+
+/* As written, with the day in front where the words do not begin with it. */
+static void show_date(struct card *card, const struct dated *dated)
+{
+	SCOPED(text_release) struct text value = {0};
+	char date[DATE_TEXT_SIZE];
+	struct str day = str_of(date_format(dated->date, date));
+	bool says_day = str_starts(dated->text, day);
+	text_add(&value, says_day ? dated->text : day);
+	if (!says_day && !str_empty(dated->text))
+		text_printf(&value, " (%.*s)", STR_ARG(dated->text));
+	if (!dated->date.set)
+		text_add_z(&value, " (no such day)");
+	show_row(card, dated->at.line, date_kind_name(dated->kind), text_str(&value));
 }
 
 static void show_dates(struct card *card, const struct record *record)
 {
-	LIST_EACH (const struct dated, dated, &record->dates) {
-		char date[DATE_TEXT_SIZE];
-		struct str iso = str_of(dated->date.set ? date_format(dated->date, date) : "-");
-		start_row(card, dated->at.line, str_of(date_kind_name(dated->kind)));
-		paper_text(card->paper, STYLE_PLAIN, iso);
-		if (str_empty(dated->text) || str_equal(dated->text, iso)) {
-			paper_print(card->paper, "\n");
-			continue;
-		}
-		paper_print(card->paper, "  ");
-		paper_flow(card->paper, STYLE_DIM, dated->text, card->indent + iso.length + COLUMN_GAP, card->indent,
-			   2);
-	}
+	LIST_EACH (const struct dated, dated, &record->dates)
+		show_date(card, dated);
 }
 
 static void show_people(struct card *card, const struct record *record)

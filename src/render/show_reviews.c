@@ -132,7 +132,7 @@ static void show_summary(struct paper *paper, const struct reviews *reviews, int
 	paper_tally(paper, &begun, overdue, "overdue", "overdue", STYLE_RED);
 	paper_tally(paper, &begun, due, within, within, STYLE_YELLOW);
 	paper_tally(paper, &begun, upcoming, "upcoming", "upcoming", STYLE_DIM);
-	paper_print(paper, "\n");
+	paper_print(paper, reviews->count == 0 ? ".\n" : "\n");
 }
 
 static void reviews_text(struct paper *paper, const struct reviews *reviews, int32_t within_days)
