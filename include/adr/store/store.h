@@ -29,6 +29,10 @@ void store_close(struct store **store); /* rolls back what was not committed; NU
 /* True after a STORE_WRITE open that had to start from nothing. */
 bool store_is_new(const struct store *store);
 
+/* True when something failed because the file turned out to be damaged. Closing a store that was opened with STORE_WRITE
+ * then empties the file, so that whoever opens it again, and fills it, has a whole index. */
+bool store_is_damaged(const struct store *store);
+
 NODISCARD enum outcome store_begin(struct store *store, struct error *error);
 /* Also brings ids, uniqueness of numbers and the other derived columns of changed projects up to date. */
 NODISCARD enum outcome store_commit(struct store *store, struct error *error);

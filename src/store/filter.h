@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ADR_STORE_FILTER_H
+#define ADR_STORE_FILTER_H
+
+#include "sql.h"
+
+/* Puts the nine parameters of RECORD_PASSES (statements.def). What they borrow lives in `arena`. */
+void put_filter(struct sql *sql, struct arena *arena, const struct record_filter *filter);
+
+bool filter_is_empty(const struct record_filter *filter);
+
+#endif

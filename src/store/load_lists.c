@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include "load_lists.h"
+
+static void take_decision(struct sql *sql, struct arena *arena, struct record *record)
+{
+	record->decision = take_text(sql, arena);
+}
+
+static void take_dated(struct sql *sql, struct arena *arena, struct record *record)
+{
+	struct dated *dated = LIST_ADD(arena, &record->dates);
+	date_kind_from_name(take_borrowed(sql), &dated->kind);
+	dated->date = take_date(sql);
+	dated->text = take_text(sql, arena);
+	dated->at = take_line(sql);
+}
+
+static void take_person(struct sql *sql, struct arena *arena, struct record *record)
+{
+	struct person *person = LIST_ADD(arena, &record->people);
+	person->name = take_text(sql, arena);
+	role_from_name(take_borrowed(sql), &person->role);
+	person->at = take_line(sql);
+}
+
+static void take_link(struct sql *sql, struct arena *arena, struct record *record)
+{
+	struct link *link = LIST_ADD(arena, &record->links);
+	link->kind = LINK_OTHER;
+	link_kind_from_name(take_borrowed(sql), &link->kind);
+	link->words = take_text(sql, arena);
+	link->target = take_text(sql, arena);
+	link->file = take_text(sql, arena);
+	link->to_project = take_text(sql, arena);
+	bool numbered = !take_is_null(sql);
+	link->to_number = (int32_t)take_number(sql);
+	if (!numbered)
+		link->to_number = -1;
+	link->at = take_line(sql);
+	link->path = take_text(sql, arena);
+	link->to = take_text(sql, arena);
+}
+
+static enum stance take_stance(struct sql *sql)
+{
+	struct str name = take_borrowed(sql);
+	for (int stance = 0; stance < STANCE_COUNT; stance++)
+		if (str_equal(name, str_of(stance_name((enum stance)stance))))
+			return (enum stance)stance;
+	return STANCE_CONSIDERED;
+}
+
+static void take_option(struct sql *sql, struct arena *arena, struct record *record)
+{
+	struct option *option = LIST_ADD(arena, &record->options);
+	option->name = take_text(sql, arena);
+	option->stance = take_stance(sql);
+	option->at = take_line(sql);
+	option->stance_at = take_line(sql);
+	option->listed = take_number(sql) != 0;
+}
+
+static void take_claim(struct sql *sql, struct arena *arena, struct record *record)
+{
+	struct claim *claim = LIST_ADD(arena, &record->claims);
+	claim->subject = take_text(sql, arena);
+	claim->option = take_text(sql, arena);
+	claim->chosen = take_stance(sql) == STANCE_CHOSEN;
+	claim->scope = take_text(sql, arena);
+	claim->basis = CLAIM_TEXT;
+	claim_basis_from_name(take_borrowed(sql), &claim->basis);
+	claim->confidence = take_real(sql);
+	claim->at = take_line(sql);
+	claim->quote = take_text(sql, arena);
+}
+
+static void take_tag(struct sql *sql, struct arena *arena, struct record *record)
+{
+	*LIST_ADD(arena, &record->tags) = take_text(sql, arena);
+}
+
+/* A list, the statement that gives it in the order of records (the record's number first), and what takes one row. */
+static const struct list {
+	unsigned part;
+	enum statement statement;
+	void (*take)(struct sql *sql, struct arena *arena, struct record *record);
+} lists[] = {
+	{PART_DECISION, STATEMENT_LOAD_DECISIONS, take_decision},
+	{PART_DATES, STATEMENT_LOAD_DATES, take_dated},
+	{PART_PEOPLE, STATEMENT_LOAD_PEOPLE, take_person},
+	{PART_LINKS, STATEMENT_LOAD_LINKS, take_link},
+	{PART_OPTIONS, STATEMENT_LOAD_OPTIONS, take_option},
+	{PART_CLAIMS, STATEMENT_LOAD_CLAIMS, take_claim},
+	{PART_TAGS, STATEMENT_LOAD_TAGS, take_tag},
+};
+
+/* Both sides ascend, so that one walk over them finds each row's record; rows of records that were not asked for fall
+ * between two of those that were. */
+static enum outcome load_list(struct store *store, struct arena *arena, const struct list *list,
+			      struct loaded_records *loaded, struct error *error)
+{
+	const struct places *places = &loaded->places;
+	struct sql sql;
+	bool row;
+	size_t at = 0;
+	TRY(sql_get(store, list->statement, &sql, error));
+	put_number(&sql, places->item[0]);
+	put_number(&sql, places->item[places->count - 1]);
+	for (;;) {
+		TRY(sql_next(&sql, &row, error));
+		if (!row)
+			return OUTCOME_OK;
+		int64_t place = take_number(&sql);
+		while (at < places->count && places->item[at] < place)
+			at++;
+		if (at < places->count && places->item[at] == place)
+			list->take(&sql, arena, &loaded->records.item[at]);
+	}
+}
+
+enum outcome load_lists(struct store *store, struct arena *arena, unsigned parts, struct loaded_records *loaded,
+			struct error *error)
+{
+	if (loaded->places.count == 0)
+		return OUTCOME_OK;
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		if (parts & lists[i].part)
+			TRY(load_list(store, arena, &lists[i], loaded, error));
+	return OUTCOME_OK;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* The lists of records that are loaded already: one query per list, merged with the records. */
+#ifndef ADR_STORE_LOAD_LISTS_H
+#define ADR_STORE_LOAD_LISTS_H
+
+#include "sql.h"
+
+/* Records with their numbers in the index, both ascending. */
+struct loaded_records {
+	struct records records;
+	struct places LIST_OF(int64_t) places;
+};
+
+/* Adds the lists that `parts` (enum store_parts) names. */
+NODISCARD enum outcome load_lists(struct store *store, struct arena *arena, unsigned parts,
+				  struct loaded_records *loaded, struct error *error);
+
+#endif

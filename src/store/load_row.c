@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include "load_row.h"
+
+#include "settings.h"
+
+static void take_project(struct sql *sql, struct arena *arena, struct project *project, struct config *config)
+{
+	config_init(config);
+	project->number = (uint32_t)take_number(sql);
+	project->name = config->name = take_text(sql, arena);
+	project->root = config->root = take_text(sql, arena);
+	config->path = take_text(sql, arena);
+	config->review_interval = take_period(sql);
+	config->review_within = take_period(sql);
+}
+
+/* Position of the project with this id, or the number of projects. */
+static size_t position_of(const struct projects *projects, int64_t id)
+{
+	size_t low = 0, high = projects->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (projects->item[middle].number < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < projects->count && projects->item[low].number == id ? low : projects->count;
+}
+
+static struct config *config_of(void *context, int64_t id)
+{
+	struct loaded_projects *projects = context;
+	size_t position = position_of(&projects->list, id);
+	return position < projects->list.count ? &projects->configs.item[position] : NULL;
+}
+
+static enum outcome load_rows(struct store *store, struct arena *arena, struct loaded_projects *projects,
+			      struct error *error)
+{
+	struct sql sql;
+	bool row;
+	TRY(sql_get(store, STATEMENT_PROJECT_DETAILS, &sql, error));
+	for (;;) {
+		TRY(sql_next(&sql, &row, error));
+		if (!row)
+			return OUTCOME_OK;
+		struct project *project = LIST_ADD(arena, &projects->list);
+		take_project(&sql, arena, project, LIST_ADD(arena, &projects->configs));
+	}
+}
+
+enum outcome load_projects(struct store *store, struct arena *arena, struct loaded_projects *projects,
+			   struct error *error)
+{
+	struct settings_reader reader = {.config_of = config_of, .context = projects};
+	TRY(load_rows(store, arena, projects, error));
+	for (size_t i = 0; i < projects->list.count; i++)
+		projects->list.item[i].config = &projects->configs.item[i];
+	return settings_load(store, arena, &reader, error);
+}
+
+static int32_t take_record_number(struct sql *sql)
+{
+	bool absent = take_is_null(sql);
+	int64_t number = take_number(sql);
+	return absent || number < 0 || number > INT32_MAX ? -1 : (int32_t)number;
+}
+
+static enum dialect take_dialect(struct sql *sql)
+{
+	int64_t dialect = take_number(sql);
+	return dialect >= 0 && dialect <= DIALECT_TABLE ? (enum dialect)dialect : DIALECT_PLAIN;
+}
+
+static enum status take_status(struct sql *sql)
+{
+	enum status status = STATUS_NONE;
+	status_from_name(take_borrowed(sql), &status);
+	return status;
+}
+
+bool take_record(struct sql *sql, struct arena *arena, const struct loaded_projects *projects, int64_t *place,
+		 struct record *record)
+{
+	*place = take_number(sql);
+	size_t position = position_of(&projects->list, take_number(sql));
+	if (position == projects->list.count)
+		return false;
+	record->project = &projects->list.item[position];
+	record->path = take_text(sql, arena);
+	record->id = take_text(sql, arena);
+	record->number = take_record_number(sql);
+	record->title = take_text(sql, arena);
+	record->title_at = take_line(sql);
+	record->title_stated = take_number(sql) != 0;
+	record->language = take_text(sql, arena);
+	record->dialect = take_dialect(sql);
+	record->status = take_status(sql);
+	record->status_text = take_text(sql, arena);
+	record->status_at = take_line(sql);
+	record->date = take_date(sql);
+	record->date_at = take_line(sql);
+	record->review = take_date(sql);
+	record->review_at = take_line(sql);
+	record->decision_at = take_line(sql);
+	record->decision = take_text(sql, arena);
+	return true;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* The projects of the index, and records without their lists. */
+#ifndef ADR_STORE_LOAD_ROW_H
+#define ADR_STORE_LOAD_ROW_H
+
+#include "sql.h"
+
+/* Every project of the index, by id, and as many configs that hold what the index knows of theirs. */
+struct loaded_projects {
+	struct projects list; /* ->number is the id */
+	struct loaded_configs LIST_OF(struct config) configs;
+};
+
+NODISCARD enum outcome load_projects(struct store *store, struct arena *arena, struct loaded_projects *projects,
+				     struct error *error);
+
+/* Takes RECORD_COLUMNS (statements.def); `place` is the record's number in the index. False when the record's project
+ * is unknown, which only damage brings about. */
+bool take_record(struct sql *sql, struct arena *arena, const struct loaded_projects *projects, int64_t *place,
+		 struct record *record);
+
+#endif

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "save_lists.h"
+
+#include "derive.h"
+
+#include "adr/base/unicode.h"
+
+static enum outcome save_dates(struct store *store, int64_t place, const struct record *record, struct error *error)
+{
+	struct sql sql;
+	int64_t n = 0;
+	LIST_EACH (struct dated, dated, &record->dates) {
+		TRY(sql_get(store, STATEMENT_SAVE_DATE, &sql, error));
+		put_number(&sql, place);
+		put_number(&sql, ++n);
+		put_text(&sql, str_of(date_kind_name(dated->kind)));
+		put_date(&sql, dated->date);
+		put_optional(&sql, dated->text);
+		put_line(&sql, dated->at);
+		TRY(sql_run(&sql, error));
+	}
+	return OUTCOME_OK;
+}
+
+static enum outcome save_people(struct store *store, int64_t place, const struct record *record, struct error *error)
+{
+	struct sql sql;
+	int64_t n = 0;
+	LIST_EACH (struct person, person, &record->people) {
+		TRY(sql_get(store, STATEMENT_SAVE_PERSON, &sql, error));
+		put_number(&sql, place);
+		put_number(&sql, ++n);
+		put_text(&sql, person->name);
+		put_text(&sql, unicode_fold(store->scratch, person->name));
+		put_text(&sql, str_of(role_name(person->role)));
+		put_line(&sql, person->at);
+		TRY(sql_run(&sql, error));
+	}
+	return OUTCOME_OK;
+}
+
+static enum outcome save_link(struct store *store, int64_t place, int64_t n, const struct link *link, int64_t target,
+			      struct error *error)
+{
+	struct sql sql;
+	TRY(sql_get(store, STATEMENT_SAVE_LINK, &sql, error));
+	put_number(&sql, place);
+	put_number(&sql, n);
+	put_optional(&sql, str_of(link_kind_name(link->kind)));
+	put_optional(&sql, link->words);
+	put_text(&sql, link->target);
+	put_optional(&sql, link->file);
+	put_optional(&sql, link->to_project);
+	put_number_unless(&sql, link->to_number, link->to_number < 0);
+	put_line(&sql, link->at);
+	put_number(&sql, derive_leads_across(link));
+	put_number_unless(&sql, target, target == 0);
+	return sql_run(&sql, error);
+}
+
+static enum outcome save_links(struct store *store, int64_t project, int64_t place, const struct record *record,
+			       struct error *error)
+{
+	int64_t n = 0, target;
+	LIST_EACH (struct link, link, &record->links) {
+		TRY(derive_target(store, project, link, &target, error));
+		TRY(save_link(store, place, ++n, link, target, error));
+	}
+	return OUTCOME_OK;
+}
+
+static enum outcome save_options(struct store *store, int64_t place, const struct record *record, struct error *error)
+{
+	struct sql sql;
+	int64_t n = 0;
+	LIST_EACH (struct option, option, &record->options) {
+		TRY(sql_get(store, STATEMENT_SAVE_OPTION, &sql, error));
+		put_number(&sql, place);
+		put_number(&sql, ++n);
+		put_text(&sql, option->name);
+		put_text(&sql, str_of(stance_name(option->stance)));
+		put_line(&sql, option->at);
+		put_line(&sql, option->stance_at);
+		put_number(&sql, option->listed);
+		TRY(sql_run(&sql, error));
+	}
+	return OUTCOME_OK;
+}
+
+static enum outcome save_claims(struct store *store, int64_t place, const struct record *record, struct error *error)
+{
+	struct sql sql;
+	int64_t n = 0;
+	LIST_EACH (struct claim, claim, &record->claims) {
+		TRY(sql_get(store, STATEMENT_SAVE_CLAIM, &sql, error));
+		put_number(&sql, place);
+		put_number(&sql, ++n);
+		put_text(&sql, claim->subject);
+		put_text(&sql, claim->option);
+		put_text(&sql, str_of(stance_name(claim->chosen ? STANCE_CHOSEN : STANCE_REJECTED)));
+		put_optional(&sql, claim->scope);
+		put_text(&sql, str_of(claim_basis_name(claim->basis)));
+		put_real(&sql, claim->confidence);
+		put_line(&sql, claim->at);
+		put_optional(&sql, claim->quote);
+		TRY(sql_run(&sql, error));
+	}
+	return OUTCOME_OK;
+}
+
+static enum outcome save_tags(struct store *store, int64_t place, const struct record *record, struct error *error)
+{
+	struct sql sql;
+	int64_t n = 0;
+	LIST_EACH (struct str, tag, &record->tags) {
+		TRY(sql_get(store, STATEMENT_SAVE_TAG, &sql, error));
+		put_number(&sql, place);
+		put_number(&sql, ++n);
+		put_text(&sql, *tag);
+		put_text(&sql, unicode_fold(store->scratch, *tag));
+		TRY(sql_run(&sql, error));
+	}
+	return OUTCOME_OK;
+}
+
+enum outcome save_lists(struct store *store, int64_t project, int64_t place, const struct record *record,
+			struct error *error)
+{
+	TRY(save_dates(store, place, record, error));
+	TRY(save_people(store, place, record, error));
+	TRY(save_links(store, project, place, record, error));
+	TRY(save_options(store, place, record, error));
+	TRY(save_claims(store, place, record, error));
+	return save_tags(store, place, record, error);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* The words of a record. The index keeps the file's text beside them, for snippets and because full-text search must be
+ * shown the old text to forget its words. */
+#include "save_lists.h"
+
+#include "adr/base/unicode.h"
+
+static bool shows_nothing(char byte)
+{
+	return (unsigned char)byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t';
+}
+
+static size_t find_control(struct str text)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if (shows_nothing(text.at[i]))
+			return i;
+	return STR_NOT_FOUND;
+}
+
+/* Valid UTF-8 without the control characters that search marks its hits with. Lines stay where they are. */
+static struct str clean_body(struct arena *arena, struct str text)
+{
+	text = unicode_clean(arena, text);
+	size_t first = find_control(text);
+	if (first == STR_NOT_FOUND)
+		return text;
+	char *copy = arena_take(arena, text.length);
+	memcpy(copy, text.at, text.length);
+	for (size_t i = first; i < text.length; i++)
+		if (shows_nothing(copy[i]))
+			copy[i] = ' ';
+	return (struct str){copy, text.length};
+}
+
+static void add_name(struct text *all, struct str name)
+{
+	if (all->length > 0)
+		text_add_z(all, "; ");
+	text_add(all, name);
+}
+
+static enum outcome save_columns(struct store *store, enum statement which, int64_t place, const struct str column[4],
+				 struct error *error)
+{
+	struct sql sql;
+	TRY(sql_get(store, which, &sql, error));
+	put_number(&sql, place);
+	for (int i = 0; i < 4; i++)
+		put_text(&sql, column[i]);
+	return sql_run(&sql, error);
+}
+
+enum outcome save_text(struct store *store, int64_t place, const struct record *record, struct str text,
+		       struct error *error)
+{
+	SCOPED(text_release) struct text people = {0};
+	SCOPED(text_release) struct text tags = {0};
+	LIST_EACH (struct person, person, &record->people)
+		add_name(&people, person->name);
+	LIST_EACH (struct str, tag, &record->tags)
+		add_name(&tags, *tag);
+	struct str columns[4] = {record->title, text_str(&people), text_str(&tags), clean_body(store->scratch, text)};
+	TRY(save_columns(store, STATEMENT_SAVE_TEXT, place, columns, error));
+	return save_columns(store, STATEMENT_SAVE_WORDS, place, columns, error);
+}

@@ -1,0 +1,267 @@
+-- SPDX-License-Identifier: MIT
+-- The index. It is a cache over Markdown files: every row can be made again from them, so there are no migrations. The
+-- version of the schema (user_version) is made from the text of this file; an index of another version is emptied.
+-- When what the columns hold changes while this text does not, count up: contents 1
+--
+-- docs/index.md describes the tables and views to those who ask the index questions of their own; the views are meant
+-- for them, the tables for the program.
+--
+-- Conventions: `record` is the number of a row of the table record; it stays the same as long as the file stays where
+-- it is. `n` counts a record's entries in the order of the file. Absent texts, dates and numbers are NULL. Dates are
+-- texts of the form YYYY-MM-DD. `line` counts from 1. `folded` is the form in which texts are compared: lower case,
+-- without accents, words separated by one space. The lists are without rowid, so that the primary key is the order on
+-- disk: bulk inserts append, and loading reads from front to back.
+
+-- One directory tree that holds records.
+CREATE TABLE project (
+	project INTEGER PRIMARY KEY,
+	name TEXT NOT NULL,
+	root TEXT NOT NULL UNIQUE,            -- absolute path
+	config TEXT,                          -- path of its .adr.yml
+	settings_high INTEGER NOT NULL,       -- digest of all that decides how its records are read
+	settings_low INTEGER NOT NULL,
+	review_count INTEGER NOT NULL,        -- accepted records are due this long after their date; 0: never
+	review_unit TEXT NOT NULL,            -- 'days', 'weeks', 'months', 'years'
+	within_count INTEGER NOT NULL,        -- how far ahead `adr review` looks
+	within_unit TEXT NOT NULL
+);
+CREATE INDEX project_by_name ON project (name COLLATE NOCASE);
+
+-- Every file that was looked at, record or not, and what tells whether it changed.
+CREATE TABLE file (
+	project INTEGER NOT NULL,
+	path TEXT NOT NULL,                   -- relative to the project's root
+	size INTEGER NOT NULL,
+	modified_ns INTEGER NOT NULL,
+	inode INTEGER NOT NULL,
+	digest_high INTEGER NOT NULL,
+	digest_low INTEGER NOT NULL,
+	kind TEXT NOT NULL,                   -- 'record', 'template', 'index', 'log', 'other'
+	record INTEGER,                       -- NULL: the file is no record
+	PRIMARY KEY (project, path)
+) WITHOUT ROWID;
+
+CREATE TABLE record (
+	record INTEGER PRIMARY KEY,
+	project INTEGER NOT NULL,
+	path TEXT NOT NULL,                   -- relative to the project's root
+	id TEXT NOT NULL,                     -- 'billing/ADR-0005'
+	number INTEGER,
+	title TEXT NOT NULL,
+	title_folded TEXT NOT NULL,
+	title_line INTEGER,
+	title_stated INTEGER NOT NULL,        -- 0: made from the file's name
+	language TEXT,                        -- ISO 639-1
+	dialect INTEGER NOT NULL,             -- how the header is written: 0 plain, 1 Nygard, 2 MADR bullets, 3 front matter,
+	                                      -- 4 bold labels, 5 table
+	status TEXT,                          -- 'accepted' ...; NULL: none that is known
+	status_text TEXT,                     -- the words as written
+	status_line INTEGER,
+	in_force INTEGER NOT NULL,            -- accepted, or states a decision and no status at all
+	date TEXT,
+	date_line INTEGER,
+	review TEXT,                          -- as stated in the record
+	review_line INTEGER,
+	decision_line INTEGER
+);
+CREATE INDEX record_by_number ON record (project, number);
+
+-- What was decided, as plain text.
+CREATE TABLE decision (
+	record INTEGER PRIMARY KEY,
+	text TEXT NOT NULL
+);
+
+CREATE TABLE date (
+	record INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	kind TEXT NOT NULL,                   -- 'decided', 'review' ...
+	date TEXT,                            -- NULL: no day could be made of the text
+	text TEXT,                            -- as written
+	line INTEGER,
+	PRIMARY KEY (record, n)
+) WITHOUT ROWID;
+
+CREATE TABLE person (
+	record INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	folded TEXT NOT NULL,
+	role TEXT NOT NULL,                   -- 'decider', 'author' ...
+	line INTEGER,
+	PRIMARY KEY (record, n)
+) WITHOUT ROWID;
+
+CREATE TABLE link (
+	record INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	kind TEXT,                            -- 'supersedes' ...; NULL: `words` says what it is
+	words TEXT,
+	target TEXT NOT NULL,                 -- as written
+	file TEXT,                            -- the target is a path: relative to the project's root, may begin with '../'
+	to_project TEXT,                      -- the target names another project
+	to_number INTEGER,                    -- the target shows a number
+	line INTEGER,
+	across INTEGER NOT NULL,              -- 1: may lead out of the project
+	to_record INTEGER,                    -- where it leads; NULL: to no record, or to several
+	PRIMARY KEY (record, n)
+) WITHOUT ROWID;
+CREATE INDEX link_across ON link (record) WHERE across;
+
+CREATE TABLE option (
+	record INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	stance TEXT NOT NULL,                 -- 'chosen', 'rejected', 'considered'
+	line INTEGER,
+	stance_line INTEGER,                  -- where it is chosen or rejected
+	listed INTEGER NOT NULL,              -- 0: only the decision names it
+	PRIMARY KEY (record, n)
+) WITHOUT ROWID;
+
+CREATE TABLE claim (
+	record INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	subject TEXT NOT NULL,
+	option TEXT NOT NULL,
+	stance TEXT NOT NULL,                 -- 'chosen', 'rejected'
+	scope TEXT,                           -- NULL: speaks for the project as a whole
+	basis TEXT NOT NULL,                  -- 'declared', 'catalog', 'text'
+	confidence REAL NOT NULL,             -- 0 to 1
+	line INTEGER,
+	quote TEXT,
+	PRIMARY KEY (record, n)
+) WITHOUT ROWID;
+
+CREATE TABLE tag (
+	record INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	tag TEXT NOT NULL,
+	folded TEXT NOT NULL,
+	PRIMARY KEY (record, n)
+) WITHOUT ROWID;
+
+-- What the organisation settled on, from .adr.yml.
+CREATE TABLE standard (
+	project INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	subject TEXT NOT NULL,
+	option TEXT NOT NULL,
+	scope TEXT,
+	set_by TEXT,                          -- id of the record that sets it
+	line INTEGER,
+	PRIMARY KEY (project, n)
+) WITHOUT ROWID;
+
+-- Conflicts that are known and left, from .adr.yml.
+CREATE TABLE waiver (
+	project INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	subject TEXT NOT NULL,
+	reason TEXT,
+	until TEXT,                           -- the last day it holds; NULL: for ever
+	line INTEGER,
+	PRIMARY KEY (project, n)
+) WITHOUT ROWID;
+
+-- The projects and records that a waiver is limited to; none of a kind means all of them.
+CREATE TABLE waiver_limit (
+	project INTEGER NOT NULL,
+	n INTEGER NOT NULL,                   -- of the waiver
+	m INTEGER NOT NULL,
+	kind TEXT NOT NULL,                   -- 'project', 'record'
+	value TEXT NOT NULL,
+	PRIMARY KEY (project, n, m)
+) WITHOUT ROWID;
+
+-- The texts that full-text search reads; `body` is the whole file.
+CREATE TABLE record_text (
+	record INTEGER PRIMARY KEY,
+	title TEXT NOT NULL,
+	people TEXT,
+	tags TEXT,
+	body TEXT
+);
+
+CREATE VIRTUAL TABLE search USING fts5 (
+	title, people, tags, body,
+	content = 'record_text', content_rowid = 'record',
+	tokenize = 'unicode61 remove_diacritics 2'
+);
+-- Words are collected in memory up to this many bytes before they are written: 64 MB make a first build of many records
+-- almost twice as fast. Nothing is taken before it is needed.
+INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
+
+CREATE VIEW records AS
+SELECT r.id, p.name AS project, r.path, r.number, r.title, r.language, r.status, r.status_text, r.in_force, r.date,
+	r.review, d.text AS decision, r.record
+FROM record r JOIN project p ON p.project = r.project LEFT JOIN decision d ON d.record = r.record;
+
+CREATE VIEW dates AS
+SELECT r.id, d.kind, d.date, d.text, d.line, d.record FROM date d JOIN record r ON r.record = d.record;
+
+CREATE VIEW people AS
+SELECT r.id, d.name, d.role, d.line, d.record FROM person d JOIN record r ON r.record = d.record;
+
+CREATE VIEW tags AS
+SELECT r.id, t.tag, t.record FROM tag t JOIN record r ON r.record = t.record;
+
+CREATE VIEW options AS
+SELECT r.id, o.name, o.stance, o.line, o.record FROM option o JOIN record r ON r.record = o.record;
+
+CREATE VIEW claims AS
+SELECT r.id, p.name AS project, r.path, r.status, r.in_force, r.date, c.subject, c.option, c.stance, c.scope, c.basis,
+	c.confidence, c.line, c.quote, c.record
+FROM claim c JOIN record r ON r.record = c.record JOIN project p ON p.project = r.project;
+
+CREATE VIEW links AS
+SELECT r.id, coalesce(l.kind, l.words) AS kind, l.target, t.id AS to_id, t.path AS to_path, l.line, l.record, l.to_record
+FROM link l JOIN record r ON r.record = l.record LEFT JOIN record t ON t.record = l.to_record;
+
+-- Links that name a record and lead to none.
+CREATE VIEW broken_links AS
+SELECT r.id, r.path, l.line, coalesce(l.kind, l.words) AS kind, l.target, l.record
+FROM link l JOIN record r ON r.record = l.record
+WHERE l.to_record IS NULL;
+
+-- Which record took the place of which, whichever of the two says so.
+CREATE VIEW supersessions AS
+SELECT n.id AS newer, o.id AS older, o.status AS older_status, s.newer AS newer_record, s.older AS older_record
+FROM (
+	SELECT record AS newer, to_record AS older FROM link WHERE kind = 'supersedes'
+	UNION
+	SELECT to_record, record FROM link WHERE kind = 'superseded_by'
+) s JOIN record n ON n.record = s.newer JOIN record o ON o.record = s.older;
+
+-- Records that no link leaves and none reaches.
+CREATE VIEW orphans AS
+SELECT r.id, r.path, r.title, r.status, r.record
+FROM record r
+WHERE r.record NOT IN (
+	SELECT record FROM link WHERE to_record IS NOT NULL
+	UNION SELECT to_record FROM link WHERE to_record IS NOT NULL);
+
+-- What decisions in force chose: the material of `adr conflicts`. A subject and scope with several options here is what
+-- to look at; `adr conflicts` also knows which options are kinds of one another, what was superseded, and the waivers.
+CREATE VIEW choices AS
+SELECT subject, scope, option, id, project, path, line, quote, confidence, record
+FROM claims WHERE in_force AND stance = 'chosen';
+
+-- By when someone must look at a record again: the day it states, else what the project's interval makes of its date. A
+-- month's end stays within the month, as in `adr review`: 31 August and six months are 28 February.
+CREATE VIEW reviews AS
+SELECT id, project, path, title, status, review, basis, record
+FROM (
+	SELECT r.id, p.name AS project, r.path, r.title, r.status,
+		coalesce(r.review, CASE
+			WHEN r.status IS NOT 'accepted' OR p.review_count = 0 THEN NULL
+			WHEN p.review_unit IN ('days', 'weeks') THEN date(r.date, '+' || p.days || ' days')
+			ELSE min(date(r.date, '+' || p.months || ' months'),
+				date(r.date, 'start of month', '+' || (p.months + 1) || ' months', '-1 day')) END) AS review,
+		iif(r.review IS NULL, 'policy', 'stated') AS basis, r.record
+	FROM record r JOIN (
+		SELECT project, name, review_count, review_unit, review_count * iif(review_unit = 'weeks', 7, 1) AS days,
+			review_count * iif(review_unit = 'years', 12, 1) AS months
+		FROM project) p ON p.project = r.project
+	WHERE r.in_force OR r.status IN ('proposed', 'draft'))
+WHERE review IS NOT NULL;

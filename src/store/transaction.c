@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#include "derive.h"
+#include "sql.h"
+
+/* IMMEDIATE: a transaction that starts reading and then wants to write would fail whenever another did the same. */
+enum outcome store_begin(struct store *store, struct error *error)
+{
+	struct sql sql;
+	TRY(sql_get(store, STATEMENT_BEGIN, &sql, error));
+	TRY(sql_run(&sql, error));
+	store->in_transaction = true;
+	store->changed.count = 0;
+	store->links_across_changed = false;
+	return OUTCOME_OK;
+}
+
+enum outcome store_commit(struct store *store, struct error *error)
+{
+	struct sql sql;
+	TRY(derive_all(store, error));
+	TRY(sql_get(store, STATEMENT_COMMIT, &sql, error));
+	TRY(sql_run(&sql, error));
+	store->in_transaction = false;
+	return OUTCOME_OK;
+}
+
+void store_rollback(struct store *store)
+{
+	if (!store->in_transaction)
+		return;
+	store->in_transaction = false;
+	if (!sqlite3_get_autocommit(store->db)) /* a full disk may have ended the transaction already */
+		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+}
