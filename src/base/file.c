@@ -31,7 +31,9 @@ static ssize_t read_all(int descriptor, char *bytes, size_t room)
 	return (ssize_t)length;
 }
 
-enum outcome file_read(struct arena *arena, const char *path, size_t limit, struct str *text, struct error *error)
+/* Reads the regular file at `path`: all of it where it has at most `limit` bytes, else its head or nothing. */
+static enum outcome read_regular(struct arena *arena, const char *path, size_t limit, bool head, struct str *text,
+				 struct error *error)
 {
 	/* O_NONBLOCK: opening a FIFO must not wait for a writer */
 	SCOPED(close_descriptor) int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -41,10 +43,11 @@ enum outcome file_read(struct arena *arena, const char *path, size_t limit, stru
 	if (!S_ISREG(status.st_mode))
 		return fail(error, "cannot read %s: it is %s", path,
 			    S_ISDIR(status.st_mode) ? "a directory" : "no regular file");
-	if ((uintmax_t)status.st_size > limit)
+	bool too_large = (uintmax_t)status.st_size > limit;
+	if (too_large && !head)
 		return fail(error, "cannot read %s: it has %jd bytes, more than the limit of %zu", path,
 			    (intmax_t)status.st_size, limit);
-	size_t size = (size_t)status.st_size;
+	size_t size = too_large ? limit : (size_t)status.st_size;
 	char *bytes = arena_take(arena, size + 1);
 	ssize_t length = read_all(descriptor, bytes, size);
 	if (length < 0)
@@ -52,6 +55,16 @@ enum outcome file_read(struct arena *arena, const char *path, size_t limit, stru
 	bytes[length] = '\0';
 	*text = (struct str){bytes, (size_t)length};
 	return OUTCOME_OK;
+}
+
+enum outcome file_read(struct arena *arena, const char *path, size_t limit, struct str *text, struct error *error)
+{
+	return read_regular(arena, path, limit, false, text, error);
+}
+
+enum outcome file_read_head(struct arena *arena, const char *path, size_t most, struct str *text, struct error *error)
+{
+	return read_regular(arena, path, most, true, text, error);
 }
 
 static bool write_all(int descriptor, struct str text)

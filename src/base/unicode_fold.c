@@ -79,9 +79,10 @@ static void fold_point(struct folding *folding, int32_t point)
 	utf8proc_ssize_t count = 1;
 	int last_class = 0;
 	parts[0] = point;
+	/* a variable, because clang takes the sum of the flags for no value of their enum */
+	int options = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD;
 	if (!stays_whole(point))
-		count = utf8proc_decompose_char(point, parts, DECOMPOSED_MOST,
-						UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, &last_class);
+		count = utf8proc_decompose_char(point, parts, DECOMPOSED_MOST, (utf8proc_option_t)options, &last_class);
 	for (utf8proc_ssize_t i = 0; i < count && count <= DECOMPOSED_MOST; i++) {
 		enum sort sort = sort_of(parts[i]);
 		if (sort == SORT_WORD)

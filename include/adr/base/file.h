@@ -19,6 +19,10 @@ struct file_stamp {
 NODISCARD enum outcome file_read(struct arena *arena, const char *path, size_t limit, struct str *text,
 				 struct error *error);
 
+/* The same for the first `most` bytes of a file of any size. */
+NODISCARD enum outcome file_read_head(struct arena *arena, const char *path, size_t most, struct str *text,
+				      struct error *error);
+
 /* Writes a file so that it is there whole or not at all: temporary file beside it, fsync, rename; an existing file
  * keeps its mode. With `exclusive` it fails (OUTCOME_FAILURE) when the file exists already, without a race. */
 NODISCARD enum outcome file_write(const char *path, struct str text, bool exclusive, struct error *error);

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include "choices.h"
+#include "cmd.h"
+
+enum include { INCLUDE_IN_FORCE, INCLUDE_PROPOSED };
+enum fail_on { FAIL_ON_CONTRADICTION, FAIL_ON_DIVERGENCE, FAIL_ON_NONE };
+
+struct conflicts_arguments {
+	struct str db;
+	bool waived;
+	int include;
+	int fail_on;
+	int format;
+};
+
+static bool fails(const struct conflict *conflict, int fail_on)
+{
+	if (conflict->waived || fail_on == FAIL_ON_NONE)
+		return false;
+	return conflict->kind == CONFLICT_CONTRADICTION || fail_on == FAIL_ON_DIVERGENCE;
+}
+
+static enum outcome verdict(const struct conflicts *conflicts, int fail_on)
+{
+	LIST_EACH (struct conflict, conflict, conflicts)
+		if (fails(conflict, fail_on))
+			return OUTCOME_FINDINGS;
+	return OUTCOME_OK;
+}
+
+/* Keeps the records of the projects that are meant: an index may hold others. */
+static void keep_projects(const struct workspace *workspace, struct records *records)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < records->count && workspace->projects.count > 0; i++) {
+		bool meant = false;
+		LIST_EACH (struct project, project, &workspace->projects)
+			meant = meant || str_equal(project->name, records->item[i].project->name);
+		if (meant)
+			records->item[kept++] = records->item[i];
+	}
+	if (workspace->projects.count > 0)
+		records->count = kept;
+}
+
+static enum outcome report(struct session *session, struct asked_index *index,
+			   const struct conflicts_arguments *arguments, struct error *error)
+{
+	struct records records = {0};
+	struct conflicts conflicts = {0};
+	struct conflict_options options = {.as_of = session->as_of,
+					   .include_proposed = arguments->include == INCLUDE_PROPOSED};
+	enum outcome outcome =
+		store_load_claims(index->store, session->arena, options.include_proposed, &records, error);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	keep_projects(&index->workspace, &records);
+	find_conflicts(&records, &catalog_builtin, &index->settings, &options, session->arena, &conflicts);
+	struct show_conflicts_options show = {.as_of = session->as_of, .waived = arguments->waived};
+	show_conflicts(&session->out, &conflicts, &show, (enum format)arguments->format);
+	return verdict(&conflicts, arguments->fail_on);
+}
+
+static enum outcome run(struct session *session, const void *given, const struct strs *operands, struct error *error)
+{
+	const struct conflicts_arguments *arguments = given;
+	struct record_filter filter = {.in_force = true};
+	struct asked_index index = {.store = NULL};
+	enum outcome outcome = session_ask(session, arguments->db, operands, &index, &filter, error);
+	if (outcome == OUTCOME_OK)
+		outcome = report(session, &index, arguments, error);
+	asked_index_close(&index);
+	return outcome;
+}
+
+static const struct choice includes[] = {{"proposed", INCLUDE_PROPOSED}, {NULL, 0}};
+static const struct choice fail_ons[] = {{"contradiction", FAIL_ON_CONTRADICTION},
+					 {"divergence", FAIL_ON_DIVERGENCE},
+					 {"none", FAIL_ON_NONE},
+					 {NULL, 0}};
+
+static const struct option_row options[] = {
+	{0, "include", OPTION_CHOICE, offsetof(struct conflicts_arguments, include), "WHICH", includes,
+	 "decisions that are not in force yet as well"},
+	{0, "waived", OPTION_SWITCH, offsetof(struct conflicts_arguments, waived), NULL, NULL,
+	 "show waived conflicts too"},
+	{0, "fail-on", OPTION_CHOICE, offsetof(struct conflicts_arguments, fail_on), "WHAT", fail_ons,
+	 "exit with 1 when there is one"},
+	OPTION_DB(struct conflicts_arguments),
+	OPTION_FORMAT(struct conflicts_arguments, text_or_json),
+	{.name = NULL},
+};
+
+const struct command command_conflicts = {
+	.name = "conflicts",
+	.operands = "[PATH...]",
+	.summary = "report decisions in force that contradict each other",
+	.description = "Reports decisions in force that answer the same question differently, across projects\n"
+		       "and inside one, with the lines that say so. A contradiction is a decision that rejects\n"
+		       "what another one chose; a divergence is merely another choice. Superseded and amended\n"
+		       "decisions take no part; waivers in .adr.yml silence a conflict until a day.\n\n"
+		       "Exits with 1 when there is a contradiction that is not waived.\n\n" PATHS_EXPLAINED,
+	.examples = "  adr conflicts ~/src\n"
+		    "  adr conflicts --db adr.db --fail-on none --format json\n",
+	.most = -1,
+	.options = options,
+	.arguments_size = sizeof(struct conflicts_arguments),
+	.run = run,
+};

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+#include "cmd.h"
+#include "help.h"
+
+struct help_arguments {
+	bool man;
+};
+
+static enum outcome run(struct session *session, const void *given, const struct strs *operands, struct error *error)
+{
+	const struct help_arguments *arguments = given;
+	const struct command *command = NULL;
+	if (operands->count > 0) {
+		struct str name = operands->item[0];
+		command = command_find(name);
+		const char *nearest = command ? NULL : command_nearest(name);
+		if (!command && nearest)
+			return fail_usage(error, "adr help: there is no command '%.*s'; did you mean '%s'?",
+					  STR_ARG(name), nearest);
+		if (!command)
+			return fail_usage(error, "adr help: there is no command '%.*s'; 'adr --help' lists them",
+					  STR_ARG(name));
+	}
+	if (arguments->man)
+		manual_page(&session->out, command);
+	else if (command)
+		help_command(&session->out, command);
+	else
+		help_program(&session->out);
+	return OUTCOME_OK;
+}
+
+static const struct option_row options[] = {
+	{0, "man", OPTION_SWITCH, offsetof(struct help_arguments, man), NULL, NULL, "print the man page (mdoc)"},
+	{.name = NULL},
+};
+
+const struct command command_help = {
+	.name = "help",
+	.operands = "[COMMAND]",
+	.summary = "explain the program or a command",
+	.description = "Explains the program or one of its commands.\n",
+	.examples = "  adr help lint\n  adr help --man lint | man -l -\n",
+	.most = 1,
+	.options = options,
+	.arguments_size = sizeof(struct help_arguments),
+	.run = run,
+};

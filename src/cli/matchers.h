@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* The catalogue ready for matching, for every project: they share one unless a project has subjects of its own. */
+#ifndef ADR_CLI_MATCHERS_H
+#define ADR_CLI_MATCHERS_H
+
+#include "adr/check/check.h"
+#include "workspace.h"
+
+struct matchers {
+	struct arena *arena;
+	const struct catalog *shared_catalog; /* what `shared` was made from */
+	const struct matcher *shared;
+	const struct matcher **own; /* by project number; NULL: the shared one */
+};
+
+struct matchers matchers_new(struct arena *arena, const struct workspace *workspace);
+const struct matcher *matcher_for(const struct matchers *matchers, const struct project *project);
+
+#endif

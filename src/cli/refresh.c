@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: MIT */
+#include "refresh.h"
+
+#include "adr/check/check.h"
+#include "adr/scan/scan.h"
+#include "matchers.h"
+#include "reading.h"
+#include "version.h"
+
+#define SETTINGS_LIMIT ((size_t)1 << 20)
+
+/* What is to be done in one project. */
+struct plan {
+	struct project *project;
+	struct digest settings;
+	struct scanned_files files;
+	int64_t id; /* in the index; -1: unknown there */
+	bool settings_differ;
+	struct strs removed;
+	size_t first_job, job_count;
+};
+
+struct refreshing {
+	struct session *session;
+	struct store *store;
+	struct workspace *workspace;
+	struct matchers *matchers;
+	struct plan *plans; /* one per project, in the same order */
+	struct jobs jobs;
+	struct refresh_rows *rows;
+	size_t failures;
+	size_t current; /* plan of the result being taken */
+	struct progress progress;
+	struct error *error;
+};
+
+/* The digest of everything outside a record that decides what is read out of it: the program and the settings. */
+static struct digest settings_digest(struct refreshing *refreshing, const struct project *project)
+{
+	struct arena *arena = arena_new();
+	SCOPED(text_release) struct text all = {0};
+	text_printf(&all, "%s\n%.*s\n%.*s\n", ADR_VERSION, STR_ARG(project->name), STR_ARG(project->root));
+	const struct config *configs[] = {project->config, refreshing->workspace->config};
+	for (size_t i = 0; i < sizeof configs / sizeof *configs; i++) {
+		struct str text = {0};
+		struct error ignored;
+		const char *path = arena_copy_z(arena, configs[i]->path);
+		if (!str_empty(configs[i]->path) &&
+		    file_read(arena, path, SETTINGS_LIMIT, &text, &ignored) == OUTCOME_OK)
+			text_add(&all, text);
+		text_add_byte(&all, '\0');
+	}
+	arena_free(arena);
+	return digest_of(text_str(&all));
+}
+
+static enum outcome scan_project(struct refreshing *refreshing, struct plan *plan)
+{
+	struct findings findings = {0};
+	enum outcome outcome =
+		scan_records(refreshing->session->arena, plan->project->root, &plan->project->config->directories,
+			     &plan->files, &findings, refreshing->error);
+	LIST_EACH (struct finding, finding, &findings)
+		session_note(refreshing->session, "%.*s: %.*s", STR_ARG(plan->project->name),
+			     STR_ARG(finding->message));
+	return outcome;
+}
+
+static bool same_stamp(const struct file_stamp *a, const struct file_stamp *b)
+{
+	return a->size == b->size && a->modified_ns == b->modified_ns && a->inode == b->inode;
+}
+
+static void add_job(struct refreshing *refreshing, const struct plan *plan, const struct scanned_file *file,
+		    const struct stored_file *known)
+{
+	struct job *job = LIST_ADD(refreshing->session->arena, &refreshing->jobs);
+	job->project = plan->project;
+	job->matcher = matcher_for(refreshing->matchers, plan->project);
+	job->path = file->path;
+	job->stamp = file->stamp;
+	if (known && !plan->settings_differ) {
+		job->known = known->digest;
+		job->has_known = true;
+	}
+}
+
+/* Walks both sorted lists at once: what is new or looks changed is read, what is gone is removed. */
+static void compare(struct refreshing *refreshing, struct plan *plan, const struct stored_files *stored)
+{
+	size_t s = 0;
+	plan->first_job = refreshing->jobs.count;
+	plan->removed = (struct strs){0};
+	LIST_EACH (struct scanned_file, file, &plan->files) {
+		while (s < stored->count && str_compare(stored->item[s].path, file->path) < 0)
+			*LIST_ADD(refreshing->session->arena, &plan->removed) = stored->item[s++].path;
+		const struct stored_file *known = NULL;
+		if (s < stored->count && str_equal(stored->item[s].path, file->path))
+			known = &stored->item[s++];
+		if (!known || plan->settings_differ || !same_stamp(&known->stamp, &file->stamp))
+			add_job(refreshing, plan, file, known);
+	}
+	while (s < stored->count)
+		*LIST_ADD(refreshing->session->arena, &plan->removed) = stored->item[s++].path;
+	plan->job_count = refreshing->jobs.count - plan->first_job;
+}
+
+static const struct stored_project *find_stored(const struct stored_projects *stored, struct str root)
+{
+	LIST_EACH (struct stored_project, project, stored)
+		if (str_equal(project->root, root))
+			return project;
+	return NULL;
+}
+
+static enum outcome plan_project(struct refreshing *refreshing, struct plan *plan,
+				 const struct stored_projects *known_projects)
+{
+	const struct stored_project *known = find_stored(known_projects, plan->project->root);
+	struct stored_files stored = {0};
+	plan->id = known ? known->id : -1;
+	plan->settings_differ = !known || !digest_equal(known->settings, plan->settings);
+	if (known) {
+		enum outcome outcome = store_files(refreshing->store, refreshing->session->arena, known->id, &stored,
+						   refreshing->error);
+		if (outcome != OUTCOME_OK)
+			return outcome;
+	}
+	compare(refreshing, plan, &stored);
+	return OUTCOME_OK;
+}
+
+/* Compares every project with the index; `needed` tells whether anything is to be written. */
+static enum outcome plan_all(struct refreshing *refreshing, bool *needed)
+{
+	struct stored_projects known = {0};
+	enum outcome outcome = store_projects(refreshing->store, refreshing->session->arena, &known, refreshing->error);
+	*needed = false;
+	refreshing->jobs.count = 0;
+	for (size_t i = 0; i < refreshing->workspace->projects.count && outcome == OUTCOME_OK; i++) {
+		struct plan *plan = &refreshing->plans[i];
+		outcome = plan_project(refreshing, plan, &known);
+		*needed = *needed || plan->settings_differ || plan->job_count > 0 || plan->removed.count > 0;
+	}
+	return outcome;
+}
+
+static enum outcome forget(struct refreshing *refreshing, const struct plan *plan, struct str path)
+{
+	refreshing->rows->item[plan->project->number].removed++;
+	return store_forget(refreshing->store, plan->id, path, refreshing->error);
+}
+
+static enum outcome take_unreadable(struct refreshing *refreshing, const struct plan *plan,
+				    const struct reading_result *result)
+{
+	progress_wipe(&refreshing->progress);
+	session_note(refreshing->session, "%.*s", STR_ARG(result->reason));
+	if (result->state == READING_GONE)
+		return result->job->has_known ? forget(refreshing, plan, result->job->path) : OUTCOME_OK;
+	refreshing->failures++;
+	return OUTCOME_OK;
+}
+
+static enum outcome take(void *context, const struct reading_result *result, struct error *error)
+{
+	struct refreshing *refreshing = context;
+	const struct job *job = result->job;
+	const struct plan *plan = &refreshing->plans[job->project->number];
+	struct refresh_row *row = &refreshing->rows->item[job->project->number];
+	switch (result->state) {
+	case READING_SAME:
+		return store_touch(refreshing->store, plan->id, job->path, job->stamp, error);
+	case READING_FAILED:
+	case READING_GONE:
+		return take_unreadable(refreshing, plan, result);
+	case READING_DONE:
+		break;
+	}
+	if (result->record.kind == KIND_RECORD && job->has_known)
+		row->changed++;
+	else if (result->record.kind == KIND_RECORD)
+		row->added++;
+	return store_save(refreshing->store, plan->id, &result->record, job->stamp, result->digest, result->text,
+			  error);
+}
+
+static void show_progress(void *context, size_t done)
+{
+	struct refreshing *refreshing = context;
+	progress_show(&refreshing->progress, done);
+}
+
+static enum outcome write_projects(struct refreshing *refreshing)
+{
+	enum outcome outcome = OUTCOME_OK;
+	for (size_t i = 0; i < refreshing->workspace->projects.count && outcome == OUTCOME_OK; i++) {
+		struct plan *plan = &refreshing->plans[i];
+		struct project stored = *plan->project; /* its number in the index is another one */
+		outcome = plan->settings_differ
+				  ? store_project(refreshing->store, &stored, plan->settings, refreshing->error)
+				  : OUTCOME_OK;
+		if (plan->settings_differ)
+			plan->id = stored.number;
+		for (size_t r = 0; r < plan->removed.count && outcome == OUTCOME_OK; r++)
+			outcome = forget(refreshing, plan, plan->removed.item[r]);
+	}
+	return outcome;
+}
+
+static enum outcome write_changes(struct refreshing *refreshing)
+{
+	enum outcome outcome = write_projects(refreshing);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	refreshing->progress = progress_start(refreshing->session, refreshing->jobs.count);
+	outcome = read_all_files(&refreshing->jobs, WORK_CLAIMS, take, show_progress, refreshing, refreshing->error);
+	progress_wipe(&refreshing->progress);
+	return outcome == OUTCOME_OK ? store_commit(refreshing->store, refreshing->error) : outcome;
+}
+
+/* Another process may have written between the first look and the lock: look again once nobody else can. */
+static enum outcome update(struct refreshing *refreshing)
+{
+	bool needed;
+	enum outcome outcome = plan_all(refreshing, &needed);
+	if (outcome != OUTCOME_OK || !needed)
+		return outcome;
+	outcome = store_begin(refreshing->store, refreshing->error);
+	if (outcome == OUTCOME_OK)
+		outcome = plan_all(refreshing, &needed);
+	if (outcome == OUTCOME_OK)
+		outcome = write_changes(refreshing);
+	if (outcome != OUTCOME_OK)
+		store_rollback(refreshing->store);
+	return outcome;
+}
+
+static enum outcome count_records(struct refreshing *refreshing)
+{
+	struct stored_projects known = {0};
+	enum outcome outcome = store_projects(refreshing->store, refreshing->session->arena, &known, refreshing->error);
+	for (size_t i = 0; i < refreshing->workspace->projects.count; i++) {
+		const struct stored_project *stored = find_stored(&known, refreshing->workspace->projects.item[i].root);
+		refreshing->rows->item[i].records = stored ? stored->records : 0;
+	}
+	return outcome;
+}
+
+static enum outcome prepare(struct refreshing *refreshing)
+{
+	struct arena *arena = refreshing->session->arena;
+	struct projects *projects = &refreshing->workspace->projects;
+	enum outcome outcome = OUTCOME_OK;
+	refreshing->plans = ARENA_ARRAY(arena, struct plan, projects->count);
+	for (size_t i = 0; i < projects->count && outcome == OUTCOME_OK; i++) {
+		struct plan *plan = &refreshing->plans[i];
+		plan->project = &projects->item[i];
+		plan->settings = settings_digest(refreshing, plan->project);
+		LIST_ADD(arena, refreshing->rows)->project = plan->project->name;
+		outcome = scan_project(refreshing, plan);
+	}
+	return outcome;
+}
+
+enum outcome refresh(struct session *session, struct store *store, struct workspace *workspace,
+		     struct refresh_rows *rows, size_t *failures, struct error *error)
+{
+	struct matchers matchers = matchers_new(session->arena, workspace);
+	struct refreshing refreshing = {.session = session,
+					.store = store,
+					.workspace = workspace,
+					.matchers = &matchers,
+					.rows = rows,
+					.error = error};
+	enum outcome outcome = prepare(&refreshing);
+	if (outcome == OUTCOME_OK)
+		outcome = update(&refreshing);
+	if (outcome == OUTCOME_OK)
+		outcome = count_records(&refreshing);
+	*failures = refreshing.failures;
+	return outcome;
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster.h"
+
+#include "adr/model/resolve.h"
+#include "adr/scan/scan.h"
+#include "matchers.h"
+
+struct filling {
+	struct session *session;
+	struct roster *roster;
+	enum roster_keep keep;
+	struct progress progress;
+};
+
+/* Takes over a record's findings under its project's severities. */
+static void keep_findings(struct filling *filling, const struct record *record, struct findings *findings)
+{
+	struct arena *arena = filling->session->arena;
+	lint_settle(record->project->config, findings);
+	LIST_EACH (struct finding, finding, findings) {
+		struct finding *kept = LIST_ADD(arena, &filling->roster->findings);
+		*kept = *finding;
+		kept->project = record->project->name;
+		kept->path = arena_copy(arena, record->path);
+		kept->message = arena_copy(arena, finding->message);
+	}
+}
+
+static enum outcome take(void *context, const struct reading_result *result, struct error *error)
+{
+	(void)error;
+	struct filling *filling = context;
+	struct roster *roster = filling->roster;
+	struct findings findings = result->record.findings;
+	bool failed = result->state != READING_DONE;
+	if (failed && result->state == READING_FAILED)
+		roster->failures++;
+	if (filling->keep == KEEP_SLIM) {
+		keep_findings(filling, &result->record, &findings);
+	} else if (failed) {
+		progress_wipe(&filling->progress);
+		session_note(filling->session, "%.*s", STR_ARG(result->reason));
+	}
+	if (!failed)
+		record_copy(filling->session->arena, LIST_ADD(filling->session->arena, &roster->records),
+			    &result->record, filling->keep == KEEP_SLIM);
+	return OUTCOME_OK;
+}
+
+static void show_progress(void *context, size_t done)
+{
+	struct filling *filling = context;
+	progress_show(&filling->progress, done);
+}
+
+static void keep_scan_findings(struct filling *filling, const struct project *project, struct findings *findings)
+{
+	LIST_EACH (struct finding, finding, findings) {
+		if (filling->keep == KEEP_WHOLE)
+			session_note(filling->session, "%.*s: %.*s", STR_ARG(project->name), STR_ARG(finding->message));
+		finding->project = project->name;
+		*LIST_ADD(filling->session->arena, &filling->roster->findings) = *finding;
+	}
+}
+
+static enum outcome add_jobs(struct filling *filling, const struct project *project, const struct matcher *matcher,
+			     struct jobs *jobs, struct error *error)
+{
+	struct arena *arena = filling->session->arena;
+	struct scanned_files files = {0};
+	struct findings findings = {0};
+	enum outcome outcome =
+		scan_records(arena, project->root, &project->config->directories, &files, &findings, error);
+	keep_scan_findings(filling, project, &findings);
+	LIST_EACH (struct scanned_file, file, &files) {
+		struct job *job = LIST_ADD(arena, jobs);
+		job->project = project;
+		job->matcher = matcher;
+		job->path = file->path;
+		job->stamp = file->stamp;
+	}
+	return outcome;
+}
+
+static bool has_job(const struct jobs *jobs, const struct chosen_file *chosen)
+{
+	LIST_EACH (struct job, job, jobs)
+		if (job->project->number == chosen->project && str_equal(job->path, chosen->path))
+			return true;
+	return false;
+}
+
+/* A file that was named outright is read even where nobody would look for records. */
+static void add_chosen(struct filling *filling, const struct matchers *matchers, struct jobs *jobs)
+{
+	const struct workspace *workspace = &filling->roster->workspace;
+	LIST_EACH (struct chosen_file, chosen, &workspace->chosen) {
+		if (has_job(jobs, chosen))
+			continue;
+		struct job *job = LIST_ADD(filling->session->arena, jobs);
+		job->project = &workspace->projects.item[chosen->project];
+		job->matcher = matcher_for(matchers, job->project);
+		job->path = chosen->path;
+	}
+}
+
+enum outcome roster_read(struct session *session, const struct strs *paths, enum roster_keep keep,
+			 struct roster *roster, struct error *error)
+{
+	*roster = (struct roster){.failures = 0};
+	struct filling filling = {.session = session, .roster = roster, .keep = keep};
+	enum outcome outcome = workspace_find(session->arena, paths, &roster->workspace, error);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	struct matchers matchers = matchers_new(session->arena, &roster->workspace);
+	struct jobs jobs = {0};
+	LIST_EACH (struct project, project, &roster->workspace.projects) {
+		outcome = add_jobs(&filling, project, matcher_for(&matchers, project), &jobs, error);
+		if (outcome != OUTCOME_OK)
+			return outcome;
+	}
+	add_chosen(&filling, &matchers, &jobs);
+	filling.progress = progress_start(session, jobs.count);
+	outcome = read_all_files(&jobs, keep == KEEP_WHOLE ? WORK_CLAIMS : WORK_LINT, take, show_progress, &filling,
+				 error);
+	progress_wipe(&filling.progress);
+	resolve_ids(session->arena, &roster->records);
+	resolve_links(session->arena, &roster->records, &roster->workspace.projects);
+	return outcome;
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+#include "workspace.h"
+
+#include "adr/base/file.h"
+#include "adr/parse/read_config.h"
+#include "adr/scan/scan.h"
+#include "inherit.h"
+
+#include <stdlib.h>
+
+struct finding_projects {
+	struct arena *arena;
+	struct workspace *workspace;
+	struct error *error;
+};
+
+static const struct config *default_config(struct arena *arena)
+{
+	struct config *config = ARENA_NEW(arena, struct config);
+	config_init(config);
+	return config;
+}
+
+/* The settings in `root`/.adr.yml, or NULL when there are none. */
+static enum outcome config_at(struct finding_projects *finding, struct str root, const struct config **config)
+{
+	struct str path = path_join(finding->arena, root, STR(".adr.yml"));
+	*config = NULL;
+	if (!file_exists(path.at))
+		return OUTCOME_OK;
+	struct config *own = ARENA_NEW(finding->arena, struct config);
+	enum outcome outcome = read_config(finding->arena, path.at, own, finding->error);
+	*config = own;
+	return outcome;
+}
+
+static struct project *project_at(struct workspace *workspace, struct str root)
+{
+	LIST_EACH (struct project, project, &workspace->projects)
+		if (str_equal(project->root, root))
+			return project;
+	return NULL;
+}
+
+static enum outcome add_project(struct finding_projects *finding, struct str root, const struct config *own)
+{
+	if (project_at(finding->workspace, root))
+		return OUTCOME_OK;
+	enum outcome outcome = own ? OUTCOME_OK : config_at(finding, root, &own);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	struct project *project = LIST_ADD(finding->arena, &finding->workspace->projects);
+	project->root = root;
+	project->config = own ? own : default_config(finding->arena);
+	project->name = !str_empty(project->config->name) ? project->config->name : path_name(root);
+	if (str_empty(project->name))
+		project->name = STR("root");
+	return OUTCOME_OK;
+}
+
+/* The workspace's own directory holds records too when its settings say where. */
+static bool is_project_itself(const struct config *config)
+{
+	return config->directories.count > 0;
+}
+
+static enum outcome add_members(struct finding_projects *finding, struct str root, const struct config *config)
+{
+	finding->workspace->config = config;
+	if (is_project_itself(config)) {
+		enum outcome outcome = add_project(finding, root, config);
+		if (outcome != OUTCOME_OK)
+			return outcome;
+	}
+	for (size_t i = 0; i < config->projects.count; i++) {
+		struct str member = path_join(finding->arena, root, config->projects.item[i]);
+		struct str real;
+		enum outcome outcome =
+			path_real(finding->arena, arena_copy_z(finding->arena, member), &real, finding->error);
+		if (outcome == OUTCOME_OK && !file_is_directory(real.at))
+			outcome = fail(finding->error, "%.*s is no directory", STR_ARG(real));
+		if (outcome != OUTCOME_OK)
+			return failed_while(outcome, finding->error, "reading 'projects:' of %.*s",
+					    STR_ARG(config->path));
+		outcome = add_project(finding, real, NULL);
+		if (outcome != OUTCOME_OK)
+			return outcome;
+	}
+	return OUTCOME_OK;
+}
+
+static enum outcome add_root(struct finding_projects *finding, struct str root)
+{
+	const struct config *config;
+	enum outcome outcome = config_at(finding, root, &config);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	if (config && config->projects.count > 0)
+		return add_members(finding, root, config);
+	return add_project(finding, root, config);
+}
+
+static enum outcome add_directory(struct finding_projects *finding, const char *path)
+{
+	struct strs roots = {0};
+	enum outcome outcome = scan_roots(finding->arena, path, &roots, finding->error);
+	for (size_t i = 0; i < roots.count && outcome == OUTCOME_OK; i++)
+		outcome = add_root(finding, roots.item[i]);
+	return outcome;
+}
+
+static enum outcome add_file(struct finding_projects *finding, const char *path)
+{
+	struct str real, root;
+	enum outcome outcome = path_real(finding->arena, path, &real, finding->error);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	const char *directory = arena_copy_z(finding->arena, path_directory(real));
+	outcome = scan_root_above(finding->arena, directory, &root, finding->error);
+	if (outcome == OUTCOME_OK)
+		outcome = add_project(finding, root, NULL);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	struct chosen_file *chosen = LIST_ADD(finding->arena, &finding->workspace->chosen);
+	chosen->project = (uint32_t)(project_at(finding->workspace, root) - finding->workspace->projects.item);
+	chosen->path = path_relative(finding->arena, real, root);
+	return OUTCOME_OK;
+}
+
+/* No PATH: the workspace of the nearest .adr.yml with `projects:`, else the project around the working directory. */
+static enum outcome add_surroundings(struct finding_projects *finding)
+{
+	struct str here, root;
+	enum outcome outcome = path_real(finding->arena, ".", &here, finding->error);
+	for (struct str at = here; outcome == OUTCOME_OK;) {
+		struct str path = scan_config_above(finding->arena, arena_copy_z(finding->arena, at));
+		if (str_empty(path))
+			break;
+		const struct config *config;
+		struct str directory = path_directory(path);
+		outcome = config_at(finding, directory, &config);
+		if (outcome == OUTCOME_OK && config && config->projects.count > 0)
+			return add_members(finding, directory, config);
+		if (directory.length <= 1)
+			break;
+		at = path_directory(directory);
+	}
+	if (outcome == OUTCOME_OK)
+		outcome = scan_root_above(finding->arena, here.at, &root, finding->error);
+	return outcome == OUTCOME_OK ? add_project(finding, root, NULL) : outcome;
+}
+
+static int by_name(const void *x, const void *y)
+{
+	const struct project *a = x, *b = y;
+	int order = str_compare(a->name, b->name);
+	return order != 0 ? order : str_compare(a->root, b->root);
+}
+
+/* Two clones may lie in directories of the same name: the later ones get their parent's name in front, then a count. */
+static void make_names_unique(struct arena *arena, struct projects *projects)
+{
+	for (size_t i = 1; i < projects->count; i++) {
+		struct project *project = &projects->item[i];
+		if (!str_equal(project->name, projects->item[i - 1].name))
+			continue;
+		size_t same = i;
+		for (int count = 2;
+		     same < projects->count && str_equal(projects->item[same].name, projects->item[i - 1].name);
+		     same++, count++)
+			projects->item[same].name =
+				arena_printf(arena, "%.*s-%d", STR_ARG(projects->item[i - 1].name), count);
+	}
+}
+
+static void number_projects(struct arena *arena, struct workspace *workspace)
+{
+	struct projects *projects = &workspace->projects;
+	struct strs chosen_roots = {0};
+	LIST_EACH (struct chosen_file, chosen, &workspace->chosen)
+		*LIST_ADD(arena, &chosen_roots) = projects->item[chosen->project].root;
+	qsort(projects->item, projects->count, sizeof *projects->item, by_name);
+	make_names_unique(arena, projects);
+	for (size_t i = 0; i < projects->count; i++)
+		projects->item[i].number = (uint32_t)i;
+	for (size_t i = 0; i < workspace->chosen.count; i++)
+		workspace->chosen.item[i].project = project_at(workspace, chosen_roots.item[i])->number;
+}
+
+static enum outcome add_path(struct finding_projects *finding, const char *path)
+{
+	return file_exists(path) && !file_is_directory(path) ? add_file(finding, path) : add_directory(finding, path);
+}
+
+enum outcome workspace_find(struct arena *arena, const struct strs *paths, struct workspace *workspace,
+			    struct error *error)
+{
+	*workspace = (struct workspace){.config = NULL};
+	struct finding_projects finding = {arena, workspace, error};
+	enum outcome outcome = OUTCOME_OK;
+	for (size_t i = 0; i < paths->count && outcome == OUTCOME_OK; i++)
+		outcome = add_path(&finding, arena_copy_z(arena, paths->item[i]));
+	if (paths->count == 0)
+		outcome = add_surroundings(&finding);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	number_projects(arena, workspace);
+	if (!workspace->config)
+		workspace->config =
+			workspace->projects.count == 1 ? workspace->projects.item[0].config : default_config(arena);
+	LIST_EACH (struct project, project, &workspace->projects)
+		project->config = inherit_config(arena, project->config, workspace->config);
+	return OUTCOME_OK;
+}
+
+bool workspace_means(const struct workspace *workspace, const struct project *project, struct str path)
+{
+	LIST_EACH (struct chosen_file, chosen, &workspace->chosen)
+		if (chosen->project == project->number && str_equal(chosen->path, path))
+			return true;
+	return workspace->chosen.count == 0;
+}

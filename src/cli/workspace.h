@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Which projects a command is about: PATH arguments, or what lies around the working directory (CONTRACT.md). */
+#ifndef ADR_CLI_WORKSPACE_H
+#define ADR_CLI_WORKSPACE_H
+
+#include "adr/base/error.h"
+#include "adr/base/scope.h"
+#include "adr/model/config.h"
+#include "adr/model/project.h"
+
+/* A PATH argument that was a file: only this record of its project is meant. */
+struct chosen_file {
+	uint32_t project; /* number of the project */
+	struct str path;  /* relative to its root */
+};
+
+struct workspace {
+	struct projects projects;    /* by name; numbered in this order; names are unique */
+	struct chosen_files LIST_OF(struct chosen_file) chosen; /* empty: all records are meant */
+	const struct config *config; /* of the workspace itself; defaults when it has no .adr.yml */
+};
+
+/* Finds the projects and reads their settings. A project's settings start from those of the workspace. */
+NODISCARD enum outcome workspace_find(struct arena *arena, const struct strs *paths, struct workspace *workspace,
+				      struct error *error);
+
+/* Whether the record is one that the PATH arguments mean. */
+bool workspace_means(const struct workspace *workspace, const struct project *project, struct str path);
+
+#endif

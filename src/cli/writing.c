@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#include "writing.h"
+
+#include <errno.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+
+extern char **environ;
+
+struct str writing_date(struct session *session)
+{
+	char buffer[DATE_TEXT_SIZE];
+	struct str given = str_of(getenv("ADR_DATE"));
+	return !str_empty(given) ? given : arena_copy(session->arena, str_of(date_format(session->as_of, buffer)));
+}
+
+enum outcome writing_print_path(struct session *session, struct str path, struct error *error)
+{
+	struct str here, real;
+	enum outcome outcome = path_real(session->arena, ".", &here, error);
+	if (outcome == OUTCOME_OK)
+		outcome = path_real(session->arena, arena_copy_z(session->arena, path), &real, error);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	paper_text(&session->out, STYLE_PLAIN, path_relative(session->arena, real, here));
+	paper_print(&session->out, "\n");
+	return OUTCOME_OK;
+}
+
+/* The variable holds a command with arguments, which only a shell can take apart; the path is handed over as "$1". */
+static enum outcome run_editor(const char *editor, const char *script, const char *path, struct error *error)
+{
+	char *const words[] = {(char[]){"sh"}, (char[]){"-c"}, strdup(script), (char[]){"adr"}, strdup(path), NULL};
+	pid_t child;
+	int status = 0;
+	int reason = posix_spawnp(&child, "sh", NULL, NULL, words, environ);
+	free(words[2]);
+	free(words[4]);
+	if (reason != 0)
+		return fail(error, "cannot run %s: %s", editor, strerror(reason));
+	while (waitpid(child, &status, 0) < 0)
+		if (errno != EINTR)
+			return fail(error, "cannot wait for %s: %s", editor, strerror(errno));
+	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+		return fail(error, "%s failed; the record is in %s", editor, path);
+	return OUTCOME_OK;
+}
+
+enum outcome writing_edit(struct session *session, struct str path, struct error *error)
+{
+	const char *editor = getenv("VISUAL");
+	if (!editor || !*editor)
+		editor = getenv("EDITOR");
+	if (!editor || !*editor)
+		return OUTCOME_OK;
+	struct str script = arena_printf(session->arena, "%s \"$1\"", editor);
+	return run_editor(editor, script.at, arena_copy_z(session->arena, path), error);
+}
