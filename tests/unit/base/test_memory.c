@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* Arena, lists and growing texts. */
+#include "testing.h"
+
+#include "adr/base/list.h"
+#include "adr/base/scope.h"
+#include "adr/base/text.h"
+
+static void pieces_are_zero_aligned_and_apart(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	char *last = NULL;
+	for (size_t size = 0; size < 70000; size = size * 2 + 1) {
+		char *piece = arena_take(arena, size);
+		assert_int_equal((uintptr_t)piece % _Alignof(max_align_t), 0);
+		for (size_t i = 0; i < size; i++)
+			assert_int_equal(piece[i], 0);
+		if (size > 0)
+			memset(piece, 'x', size);
+		if (last)
+			assert_ptr_not_equal(last, piece);
+		last = size > 0 ? piece : NULL;
+	}
+	arena_free(arena);
+}
+
+static void reset_memory_comes_back_zeroed(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	memset(arena_take(arena, 100), 'x', 100);
+	assert_int_equal(arena_used(arena), 112);
+	arena_reset(arena);
+	assert_int_equal(arena_used(arena), 0);
+	const char *piece = arena_take(arena, 100);
+	for (size_t i = 0; i < 100; i++)
+		assert_int_equal(piece[i], 0);
+	arena_free(arena);
+}
+
+static void grows_in_place_or_moves(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	char *a = arena_take(arena, 16);
+	memcpy(a, "abc", 4);
+	char *same = arena_grow(arena, a, 16, 64);
+	assert_ptr_equal(a, same);
+	arena_take(arena, 16);
+	char *moved = arena_grow(arena, a, 64, 128);
+	assert_ptr_not_equal(a, moved);
+	assert_string_equal(moved, "abc");
+	assert_int_equal(moved[127], 0);
+	arena_free(arena);
+}
+
+static void lists_grow(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct numbers LIST_OF(int) numbers = {0};
+	for (int i = 0; i < 1000; i++)
+		*LIST_ADD(arena, &numbers) = i;
+	int expected = 0;
+	LIST_EACH (int, number, &numbers)
+		assert_int_equal(*number, expected++);
+	assert_int_equal(expected, 1000);
+	numbers.count = 10; /* shortened by hand: the next item is zeroed all the same */
+	assert_int_equal(*LIST_ADD(arena, &numbers), 0);
+	arena_free(arena);
+}
+
+static void an_empty_list_has_no_items(void **state)
+{
+	(void)state;
+	struct strs none = {0};
+	LIST_EACH (struct str, text, &none)
+		fail_msg("found %p", (void *)text);
+}
+
+static void texts_grow(void **state)
+{
+	(void)state;
+	SCOPED(text_release) struct text text = {0};
+	for (int i = 0; i < 100; i++)
+		text_printf(&text, "%d,", i);
+	text_add_repeat(&text, '-', 3);
+	text_add(&text, STR("\0end"));
+	assert_true(str_starts(text_str(&text), STR("0,1,2,")));
+	assert_int_equal(text.length, 290 + 3 + 4);
+	assert_int_equal(text.at[text.length], '\0');
+	text_clear(&text);
+	assert_int_equal(text.length, 0);
+	assert_string_equal(text.at, "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(pieces_are_zero_aligned_and_apart), cmocka_unit_test(reset_memory_comes_back_zeroed),
+		cmocka_unit_test(grows_in_place_or_moves),           cmocka_unit_test(lists_grow),
+		cmocka_unit_test(an_empty_list_has_no_items),        cmocka_unit_test(texts_grow),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
