@@ -140,7 +140,7 @@ void draw_dot(struct paper *paper, const struct graph *graph)
 	paper_print(paper, "digraph decisions {\n"
 			   "\tcharset=\"UTF-8\";\n"
 			   "\trankdir=LR;\n"
-			   "\tgraph [fontname=\"Helvetica\", color=\"#bbbbbb\"];\n"
+			   "\tgraph [fontname=\"Helvetica\", fontsize=12, color=\"#bbbbbb\"];\n"
 			   "\tnode [shape=box, style=\"rounded,filled\", fontname=\"Helvetica\", fontsize=11];\n"
 			   "\tedge [fontname=\"Helvetica\", fontsize=9, color=\"#555555\"];\n");
 	draw_nodes(paper, graph);

@@ -31,7 +31,7 @@ void json_close(struct json *json)
 
 static void start_line(struct json *json)
 {
-	if (json->layout == JSON_COMPACT)
+	if (json->layout == JSON_ONE_LINE)
 		return;
 	text_add_byte(&json->buffer, '\n');
 	text_add_repeat(&json->buffer, ' ', (size_t)2 * json->depth);
@@ -76,12 +76,12 @@ static void open_level(struct json *json, const char *key, bool array)
 	text_add_byte(&json->buffer, array ? '[' : '{');
 }
 
-void json_object(struct json *json, const char *key)
+void json_begin_object(struct json *json, const char *key)
 {
 	open_level(json, key, false);
 }
 
-void json_array(struct json *json, const char *key)
+void json_begin_array(struct json *json, const char *key)
 {
 	open_level(json, key, true);
 }
@@ -175,7 +175,7 @@ void json_text(struct json *json, const char *key, struct str text)
 void json_text_or_null(struct json *json, const char *key, struct str text)
 {
 	if (str_empty(text))
-		json_null(json, key);
+		json_none(json, key);
 	else
 		json_text(json, key, text);
 }
@@ -185,7 +185,7 @@ void json_name(struct json *json, const char *key, const char *name)
 	if (name)
 		json_text(json, key, str_of(name));
 	else
-		json_null(json, key);
+		json_none(json, key);
 }
 
 /* By hand, because records hold dozens of line numbers and printf would be most of the time of an export. */
@@ -212,7 +212,7 @@ void json_number(struct json *json, const char *key, int64_t number)
 void json_number_or_null(struct json *json, const char *key, int64_t number, int64_t absent)
 {
 	if (number == absent)
-		json_null(json, key);
+		json_none(json, key);
 	else
 		json_number(json, key, number);
 }
@@ -236,12 +236,12 @@ void json_fraction(struct json *json, const char *key, double number)
 	end_value(json);
 }
 
-void json_boolean(struct json *json, const char *key, bool value)
+void json_bool(struct json *json, const char *key, bool value)
 {
 	add_literal(json, key, value ? "true" : "false");
 }
 
-void json_null(struct json *json, const char *key)
+void json_none(struct json *json, const char *key)
 {
 	add_literal(json, key, "null");
 }

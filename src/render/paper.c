@@ -14,7 +14,7 @@
 #define DEFAULT_WIDTH 80
 #define LEAST_WIDTH 40
 #define LARGEST_WIDTH 1000
-#define LEAST_FLOW 20 /* columns that must be left on a line for text to begin on it */
+#define LEAST_REST 16 /* columns that text gets even where less is left of the paper */
 
 static bool wants_color(void)
 {
@@ -126,7 +126,7 @@ void paper_column(struct paper *paper, enum style style, struct str text, size_t
 
 static size_t columns_behind(const struct paper *paper, size_t used)
 {
-	return paper->width > used + LEAST_FLOW ? paper->width - used : LEAST_FLOW;
+	return paper->width > used + LEAST_REST ? paper->width - used : LEAST_REST;
 }
 
 void paper_last(struct paper *paper, enum style style, struct str text, size_t used)
@@ -163,11 +163,6 @@ void paper_flow(struct paper *paper, enum style style, struct str text, size_t u
 	SCOPED(text_release) struct text clean = {0};
 	add_clean(&clean, text);
 	struct str rest = str_trim(text_str(&clean));
-	if (used > indent && used + LEAST_FLOW > paper->width && !str_empty(rest)) {
-		fputc('\n', paper->stream);
-		write_spaces(paper, indent);
-		used = indent;
-	}
 	flow_line(paper, style, &rest, columns_behind(paper, used), lines == 1);
 	for (size_t count = 2; !str_empty(rest); count++) {
 		write_spaces(paper, indent);

@@ -91,7 +91,7 @@ size_t id_columns(const struct paper *paper, size_t widest)
 struct json open_report(struct paper *paper)
 {
 	struct json json = json_open(paper->stream, JSON_PRETTY);
-	json_object(&json, NULL);
+	json_begin_object(&json, NULL);
 	json_number(&json, "version", JSON_SHAPE);
 	return json;
 }
@@ -117,7 +117,7 @@ void json_title_and_status(struct json *json, const struct record *record)
 
 void json_strs(struct json *json, const char *key, const struct strs *strs)
 {
-	json_array(json, key);
+	json_begin_array(json, key);
 	LIST_EACH (const struct str, text, strs)
 		json_text(json, NULL, *text);
 	json_end(json);

@@ -16,9 +16,9 @@ static void json_line(struct json *json, struct span at)
 
 static void json_dates(struct json *json, const struct record *record)
 {
-	json_array(json, "dates");
+	json_begin_array(json, "dates");
 	LIST_EACH (const struct dated, dated, &record->dates) {
-		json_object(json, NULL);
+		json_begin_object(json, NULL);
 		json_name(json, "kind", date_kind_name(dated->kind));
 		json_date(json, "date", dated->date);
 		json_text(json, "text", dated->text);
@@ -30,9 +30,9 @@ static void json_dates(struct json *json, const struct record *record)
 
 static void json_people(struct json *json, const struct record *record)
 {
-	json_array(json, "people");
+	json_begin_array(json, "people");
 	LIST_EACH (const struct person, person, &record->people) {
-		json_object(json, NULL);
+		json_begin_object(json, NULL);
 		json_text(json, "name", person->name);
 		json_name(json, "role", role_name(person->role));
 		json_line(json, person->at);
@@ -43,9 +43,9 @@ static void json_people(struct json *json, const struct record *record)
 
 static void json_links(struct json *json, const struct record *record)
 {
-	json_array(json, "links");
+	json_begin_array(json, "links");
 	LIST_EACH (const struct link, link, &record->links) {
-		json_object(json, NULL);
+		json_begin_object(json, NULL);
 		json_text(json, "kind", link_words(link->kind, link->words));
 		json_text(json, "target", link->target);
 		json_text_or_null(json, "path", link->path);
@@ -58,9 +58,9 @@ static void json_links(struct json *json, const struct record *record)
 
 static void json_options(struct json *json, const struct record *record)
 {
-	json_array(json, "options");
+	json_begin_array(json, "options");
 	LIST_EACH (const struct option, option, &record->options) {
-		json_object(json, NULL);
+		json_begin_object(json, NULL);
 		json_text(json, "name", option->name);
 		json_name(json, "stance", stance_name(option->stance));
 		json_line(json, option->at);
@@ -72,10 +72,10 @@ static void json_options(struct json *json, const struct record *record)
 static void json_decision(struct json *json, const struct record *record)
 {
 	if (str_empty(record->decision)) {
-		json_null(json, "decision");
+		json_none(json, "decision");
 		return;
 	}
-	json_object(json, "decision");
+	json_begin_object(json, "decision");
 	json_text(json, "text", record->decision);
 	json_line(json, record->decision_at);
 	json_end(json);
@@ -83,9 +83,9 @@ static void json_decision(struct json *json, const struct record *record)
 
 static void json_claims(struct json *json, const struct record *record)
 {
-	json_array(json, "claims");
+	json_begin_array(json, "claims");
 	LIST_EACH (const struct claim, claim, &record->claims) {
-		json_object(json, NULL);
+		json_begin_object(json, NULL);
 		json_text(json, "subject", claim->subject);
 		json_text(json, "option", claim->option);
 		json_name(json, "stance", stance_name(claim->chosen ? STANCE_CHOSEN : STANCE_REJECTED));
@@ -101,7 +101,7 @@ static void json_claims(struct json *json, const struct record *record)
 
 void json_record(struct json *json, const struct record *record)
 {
-	json_object(json, NULL);
+	json_begin_object(json, NULL);
 	json_number(json, "version", JSON_SHAPE);
 	json_id_and_path(json, record);
 	json_name(json, "kind", record_kind_name(record->kind));

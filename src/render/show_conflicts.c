@@ -214,7 +214,7 @@ static void conflicts_text(struct paper *paper, const struct conflicts *conflict
 
 static void json_camp_decision(struct json *json, const struct camp_decision *decision)
 {
-	json_object(json, NULL);
+	json_begin_object(json, NULL);
 	json_id_and_path(json, decision->record);
 	json_number_or_null(json, "line", decision->claim->at.line, 0);
 	json_title_and_status(json, decision->record);
@@ -227,11 +227,11 @@ static void json_camp_decision(struct json *json, const struct camp_decision *de
 
 static void json_camps(struct json *json, const struct conflict *conflict)
 {
-	json_array(json, "camps");
+	json_begin_array(json, "camps");
 	LIST_EACH (const struct camp, camp, &conflict->camps) {
-		json_object(json, NULL);
+		json_begin_object(json, NULL);
 		json_text(json, "option", camp->option);
-		json_array(json, "decisions");
+		json_begin_array(json, "decisions");
 		LIST_EACH (const struct camp_decision, decision, &camp->decisions)
 			json_camp_decision(json, decision);
 		json_end(json);
@@ -243,10 +243,10 @@ static void json_camps(struct json *json, const struct conflict *conflict)
 static void json_waiver(struct json *json, const struct waiver *waiver)
 {
 	if (!waiver) {
-		json_null(json, "waived");
+		json_none(json, "waived");
 		return;
 	}
-	json_object(json, "waived");
+	json_begin_object(json, "waived");
 	json_text(json, "reason", waiver->reason);
 	json_date(json, "until", waiver->until);
 	json_end(json);
@@ -255,10 +255,10 @@ static void json_waiver(struct json *json, const struct waiver *waiver)
 static void json_standard(struct json *json, const struct standard *standard)
 {
 	if (!standard) {
-		json_null(json, "standard");
+		json_none(json, "standard");
 		return;
 	}
-	json_object(json, "standard");
+	json_begin_object(json, "standard");
 	json_text(json, "option", standard->option);
 	json_text_or_null(json, "record", standard->record);
 	json_end(json);
@@ -266,7 +266,7 @@ static void json_standard(struct json *json, const struct standard *standard)
 
 static void json_conflict(struct json *json, const struct conflict *conflict)
 {
-	json_object(json, NULL);
+	json_begin_object(json, NULL);
 	json_text(json, "subject", conflict->subject);
 	json_text(json, "title", conflict->title);
 	json_text_or_null(json, "scope", conflict->scope);
@@ -274,7 +274,7 @@ static void json_conflict(struct json *json, const struct conflict *conflict)
 	json_name(json, "basis", claim_basis_name(conflict->basis));
 	json_fraction(json, "confidence", conflict->confidence);
 	json_waiver(json, conflict->waived);
-	json_boolean(json, "inside_project", conflict->inside_project);
+	json_bool(json, "inside_project", conflict->inside_project);
 	json_standard(json, conflict->standard);
 	json_camps(json, conflict);
 	json_end(json);
@@ -284,7 +284,7 @@ static void conflicts_json(struct paper *paper, const struct conflicts *conflict
 {
 	struct json json = open_report(paper);
 	json_date(&json, "as_of", as_of);
-	json_array(&json, "conflicts");
+	json_begin_array(&json, "conflicts");
 	LIST_EACH (const struct conflict, conflict, conflicts)
 		json_conflict(&json, conflict);
 	json_end(&json);

@@ -100,7 +100,7 @@ static void export_csv(struct paper *paper, const struct records *records)
 
 static void export_jsonl(struct paper *paper, const struct records *records)
 {
-	struct json json = json_open(paper->stream, JSON_COMPACT);
+	struct json json = json_open(paper->stream, JSON_ONE_LINE);
 	LIST_EACH (const struct record, record, records)
 		json_record(&json, record);
 	json_close(&json);
@@ -109,7 +109,7 @@ static void export_jsonl(struct paper *paper, const struct records *records)
 static void export_json(struct paper *paper, const struct records *records)
 {
 	struct json json = json_open(paper->stream, JSON_PRETTY);
-	json_array(&json, NULL);
+	json_begin_array(&json, NULL);
 	LIST_EACH (const struct record, record, records)
 		json_record(&json, record);
 	json_end(&json);

@@ -8,6 +8,7 @@
 
 #include <assert.h>
 
+#define MESSAGE_INDENT 4
 #define HELP_INDENT 4
 
 static bool same_file(const struct finding *a, const struct finding *b)
@@ -15,9 +16,23 @@ static bool same_file(const struct finding *a, const struct finding *b)
 	return str_equal(a->path, b->path) && str_equal(a->project, b->project);
 }
 
+/* A message that does not fit behind its place goes below it, on a terminal; elsewhere a finding is one line. */
+static void show_message(struct paper *paper, struct str message, size_t used)
+{
+	if (paper->terminal && used + 1 + clean_width(message) > paper->width) {
+		paper_print(paper, "\n");
+		paper_wrapped(paper, STYLE_PLAIN, message, MESSAGE_INDENT, 0);
+		return;
+	}
+	paper_print(paper, " ");
+	paper_text(paper, STYLE_PLAIN, message);
+	paper_print(paper, "\n");
+}
+
 static void show_finding(struct paper *paper, struct places *places, const struct finding *finding)
 {
 	SCOPED(text_release) struct text place = {0}, message = {0};
+	const char *severity = severity_name(finding->severity);
 	add_named_place(places, &place, finding->project, finding->path);
 	text_printf(&place, ":%u:%u", finding->from.line, finding->from.column);
 	text_add(&message, finding->message);
@@ -25,14 +40,8 @@ static void show_finding(struct paper *paper, struct places *places, const struc
 	paper_text(paper, STYLE_BOLD, text_str(&place));
 	paper_print(paper, ": ");
 	paper_severity(paper, finding->severity, false);
-	paper_print(paper, ": ");
-	size_t used = clean_width(text_str(&place)) + 4 + strlen(severity_name(finding->severity));
-	if (paper->terminal) {
-		paper_flow(paper, STYLE_PLAIN, text_str(&message), used, HELP_INDENT, 0);
-	} else {
-		paper_text(paper, STYLE_PLAIN, text_str(&message));
-		paper_print(paper, "\n");
-	}
+	paper_print(paper, ":");
+	show_message(paper, text_str(&message), clean_width(text_str(&place)) + 2 + strlen(severity) + 1);
 }
 
 static void show_summary(struct paper *paper, const struct findings *findings)
@@ -72,7 +81,7 @@ static void findings_text(struct paper *paper, const struct findings *findings)
 static void json_finding(struct json *json, const struct finding *finding)
 {
 	const struct rule_info *info = rule_info(finding->rule);
-	json_object(json, NULL);
+	json_begin_object(json, NULL);
 	json_name(json, "rule", info->name);
 	json_name(json, "severity", severity_name(finding->severity));
 	json_text(json, "project", finding->project);
@@ -83,14 +92,14 @@ static void json_finding(struct json *json, const struct finding *finding)
 	json_number(json, "end_column", finding->to.column);
 	json_text(json, "message", finding->message);
 	json_name(json, "help", info->help);
-	json_boolean(json, "fixable", finding->fixable);
+	json_bool(json, "fixable", finding->fixable);
 	json_end(json);
 }
 
 static void findings_json(struct paper *paper, const struct findings *findings)
 {
 	struct json json = open_report(paper);
-	json_array(&json, "findings");
+	json_begin_array(&json, "findings");
 	LIST_EACH (const struct finding, finding, findings)
 		json_finding(&json, finding);
 	json_end(&json);

@@ -10,10 +10,10 @@
 
 static void json_nodes(struct json *json, const struct graph *graph)
 {
-	json_array(json, "nodes");
+	json_begin_array(json, "nodes");
 	for (size_t i = 0; i < graph->nodes.count; i++) {
 		const struct record *record = graph->nodes.item[i];
-		json_object(json, NULL);
+		json_begin_object(json, NULL);
 		json_text(json, "id", record->id);
 		json_text(json, "project", record->project->name);
 		json_title_and_status(json, record);
@@ -25,9 +25,9 @@ static void json_nodes(struct json *json, const struct graph *graph)
 
 static void json_edges(struct json *json, const struct graph *graph)
 {
-	json_array(json, "edges");
+	json_begin_array(json, "edges");
 	LIST_EACH (const struct graph_edge, edge, &graph->edges) {
-		json_object(json, NULL);
+		json_begin_object(json, NULL);
 		json_text(json, "from", edge->from->id);
 		json_text(json, "to", edge->to->id);
 		json_text(json, "kind", link_words(edge->kind, edge->words));

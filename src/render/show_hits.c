@@ -100,9 +100,9 @@ static void hits_json(struct paper *paper, const struct hits *hits, struct str q
 {
 	struct json json = open_report(paper);
 	json_text(&json, "query", query);
-	json_array(&json, "hits");
+	json_begin_array(&json, "hits");
 	LIST_EACH (const struct hit, hit, hits) {
-		json_object(&json, NULL);
+		json_begin_object(&json, NULL);
 		json_id_and_path(&json, &hit->record);
 		json_title_and_status(&json, &hit->record);
 		json_number(&json, "line", hit->line);

@@ -39,9 +39,9 @@ static void list_text(struct paper *paper, const struct records *records)
 static void list_json(struct paper *paper, const struct records *records)
 {
 	struct json json = open_report(paper);
-	json_array(&json, "records");
+	json_begin_array(&json, "records");
 	LIST_EACH (const struct record, record, records) {
-		json_object(&json, NULL);
+		json_begin_object(&json, NULL);
 		json_id_and_path(&json, record);
 		json_number_or_null(&json, "number", record->number, -1);
 		json_title_and_status(&json, record);

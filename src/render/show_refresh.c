@@ -80,9 +80,9 @@ static void refresh_text(struct paper *paper, const struct refresh_rows *rows)
 static void refresh_json(struct paper *paper, const struct refresh_rows *rows)
 {
 	struct json json = open_report(paper);
-	json_array(&json, "projects");
+	json_begin_array(&json, "projects");
 	LIST_EACH (const struct refresh_row, row, rows) {
-		json_object(&json, NULL);
+		json_begin_object(&json, NULL);
 		json_text(&json, "project", row->project);
 		json_number(&json, "records", (int64_t)row->records);
 		json_number(&json, "added", (int64_t)row->added);

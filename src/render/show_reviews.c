@@ -158,7 +158,7 @@ static void json_review(struct json *json, const struct review *review)
 {
 	SCOPED(scoped_arena_free) struct arena *scratch = arena_new();
 	struct strs names = who_looks(scratch, review->record);
-	json_object(json, NULL);
+	json_begin_object(json, NULL);
 	json_id_and_path(json, review->record);
 	json_number(json, "line", review_line(review));
 	json_title_and_status(json, review->record);
@@ -175,7 +175,7 @@ static void reviews_json(struct paper *paper, const struct reviews *reviews, con
 	struct json json = open_report(paper);
 	json_date(&json, "as_of", options->as_of);
 	json_number(&json, "within_days", options->within_days);
-	json_array(&json, "due");
+	json_begin_array(&json, "due");
 	LIST_EACH (const struct review, review, reviews)
 		json_review(&json, review);
 	json_end(&json);

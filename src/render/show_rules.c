@@ -33,10 +33,10 @@ static void rules_text(struct paper *paper)
 static void rules_json(struct paper *paper)
 {
 	struct json json = open_report(paper);
-	json_array(&json, "rules");
+	json_begin_array(&json, "rules");
 	for (enum rule rule = 0; rule < RULE_COUNT; rule++) {
 		const struct rule_info *info = rule_info(rule);
-		json_object(&json, NULL);
+		json_begin_object(&json, NULL);
 		json_name(&json, "rule", info->name);
 		json_name(&json, "severity", severity_name(info->severity));
 		json_name(&json, "summary", info->summary);

@@ -4,13 +4,13 @@
  * a terminal would obey (DEL, C1, bidirectional controls) are written as \uXXXX.
  *
  *     struct json json = json_open(stream, JSON_PRETTY);
- *     json_object(&json, NULL);
+ *     json_begin_object(&json, NULL);
  *     json_text(&json, "rule", rule);
- *     json_array(&json, "at");  json_number(&json, NULL, 3);  json_end(&json);
+ *     json_begin_array(&json, "at");  json_number(&json, NULL, 3);  json_end(&json);
  *     json_end(&json);
  *     json_close(&json);
  *
- * Every outermost value ends its line, so several of them in compact layout are JSON Lines. Output is gathered in a
+ * Every outermost value ends its line, so several of them on one line each are JSON Lines. Output is gathered in a
  * buffer: nothing else may write to the stream before json_close(). */
 #ifndef ADR_RENDER_JSON_H
 #define ADR_RENDER_JSON_H
@@ -20,7 +20,7 @@
 
 #include <stdio.h>
 
-enum json_layout { JSON_COMPACT, JSON_PRETTY };
+enum json_layout { JSON_ONE_LINE, JSON_PRETTY };
 
 #define JSON_DEPTH 16
 
@@ -34,8 +34,9 @@ struct json {
 };
 
 struct json json_open(FILE *stream, enum json_layout layout);
-void json_object(struct json *json, const char *key);
-void json_array(struct json *json, const char *key);
+/* Names that jansson, which reads JSON in the tests, has too are avoided. */
+void json_begin_object(struct json *json, const char *key);
+void json_begin_array(struct json *json, const char *key);
 void json_end(struct json *json);
 void json_text(struct json *json, const char *key, struct str text);
 void json_text_or_null(struct json *json, const char *key, struct str text); /* null when empty */
@@ -43,8 +44,8 @@ void json_name(struct json *json, const char *key, const char *name);        /* 
 void json_number(struct json *json, const char *key, int64_t number);
 void json_number_or_null(struct json *json, const char *key, int64_t number, int64_t absent);
 void json_fraction(struct json *json, const char *key, double number); /* at most 4 decimals; finite, below 10^14 */
-void json_boolean(struct json *json, const char *key, bool value);
-void json_null(struct json *json, const char *key);
+void json_bool(struct json *json, const char *key, bool value);
+void json_none(struct json *json, const char *key);
 void json_date(struct json *json, const char *key, struct date date); /* null when unset */
 void json_close(struct json *json); /* hands the rest to the stream; errors show in ferror() */
 

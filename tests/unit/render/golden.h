@@ -8,12 +8,7 @@
 
 #include <stdlib.h>
 
-/* Behind the program's own headers: cmocka makes a macro of `fail`. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "cmocka_last.h"
 
 #define GOLDEN_LIMIT ((size_t)1 << 20)
 

@@ -6,10 +6,10 @@
 
 #include "adr/render/show.h"
 
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+#define COUNT_OF(array) (sizeof(array) / sizeof(*(array)))
 #define ITEMS(array)                                                                                                   \
 	{                                                                                                              \
-		.item = (array), .count = COUNT(array), .room = COUNT(array)                                           \
+		.item = (array), .count = COUNT_OF(array), .room = COUNT_OF(array)                                     \
 	}
 #define LINE(number)                                                                                                   \
 	{                                                                                                              \

@@ -181,7 +181,7 @@ static void compare(const struct golden *golden, const char *folder, struct pape
 
 static void compare_texts(const char *folder, struct paper look)
 {
-	for (size_t i = 0; i < COUNT(goldens); i++)
+	for (size_t i = 0; i < COUNT_OF(goldens); i++)
 		if (goldens[i].format == FORMAT_TEXT)
 			compare(&goldens[i], folder, look);
 }
@@ -189,7 +189,7 @@ static void compare_texts(const char *folder, struct paper look)
 static void in_a_pipe(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < COUNT(goldens); i++)
+	for (size_t i = 0; i < COUNT_OF(goldens); i++)
 		compare(&goldens[i], "pipe", (struct paper){.width = 80});
 }
 
