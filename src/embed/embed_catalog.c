@@ -172,5 +172,5 @@ int main(int count, char **words)
 	if (outcome != OUTCOME_OK)
 		fprintf(stderr, "embed_catalog: %s\n", error.text);
 	arena_free(arena);
-	return outcome;
+	return (int)outcome;
 }

@@ -244,7 +244,7 @@ enum outcome read_config_text(struct arena *arena, struct str path, struct str t
 
 enum outcome read_config(struct arena *arena, const char *path, struct config *config, struct error *error)
 {
-	struct str own_path = arena_copy(arena, str_of(path)), text, root;
+	struct str own_path = arena_copy(arena, str_of(path)), text = {0}, root = {0};
 	struct str directory = path_directory(own_path);
 	enum outcome outcome = file_read(arena, path, YAML_SIZE_LIMIT, &text, error);
 	if (outcome == OUTCOME_OK)

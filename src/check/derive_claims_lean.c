@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/* Which side of its sentence an option stands on: "X over Y", "replace Y with X", "X, not Y", "from Y to X". */
+#include "derive_claims.h"
+
+/* Units between a word that turns and the option that it turns. */
+#define REACH 4
+/* Units between two options of one enumeration: "Alpine and the Distroless". */
+#define ENUMERATION_REACH 2
+
+struct walk {
+	const struct mentions *mentions;
+	struct lean *leans;
+	size_t last;         /* the option before; MENTIONS_MOST: none yet */
+	size_t against_from; /* unit behind the word that rejects; 0: none */
+	bool argument;       /* behind "because" */
+	bool beside;         /* behind an option and "with" */
+};
+
+static bool is_turn(const struct mention *mention, enum turn turn)
+{
+	return mention->meaning.kind == MEANS_TURN && mention->meaning.option == (uint16_t)turn;
+}
+
+static bool turns_later(const struct mentions *mentions, size_t from, enum turn turn)
+{
+	for (size_t i = from + 1; i < mentions->count; i++)
+		if (is_turn(&mentions->item[i], turn))
+			return true;
+	return false;
+}
+
+static const struct mention *last_option(const struct walk *walk)
+{
+	return walk->last < MENTIONS_MOST ? &walk->mentions->item[walk->last] : NULL;
+}
+
+/* All meanings of the same words get the same side. */
+static void lean_last(const struct walk *walk, size_t before, enum leaning leaning)
+{
+	const struct mention *last = last_option(walk);
+	if (!last || before > last->to + (size_t)REACH)
+		return;
+	for (size_t i = 0; i < walk->mentions->count; i++)
+		if (walk->mentions->item[i].meaning.kind == MEANS_OPTION && walk->mentions->item[i].from == last->from)
+			walk->leans[i].leaning = leaning;
+}
+
+static void take_turn(struct walk *walk, size_t number)
+{
+	const struct mention *mention = &walk->mentions->item[number];
+	switch ((enum turn)mention->meaning.option) {
+	case TURN_AGAINST:
+		walk->against_from = mention->to;
+		break;
+	case TURN_FROM:
+		if (turns_later(walk->mentions, number, TURN_TO))
+			walk->against_from = mention->to;
+		break;
+	case TURN_TO:
+		walk->against_from = 0;
+		break;
+	case TURN_REPLACED:
+		lean_last(walk, mention->from, LEANS_AGAINST);
+		walk->against_from = 0;
+		break;
+	case TURN_REASON:
+		walk->argument = mention->from > 0;
+		break;
+	case TURN_EITHER:
+		break; /* open_choice() looks at it once all options have their side */
+	case TURN_BESIDE:
+		walk->beside |= walk->last < MENTIONS_MOST && walk->leans[walk->last].leaning == LEANS_FOR;
+		break;
+	case TURN_ASIDE:
+		lean_last(walk, mention->from, LEANS_NOWHERE);
+		break;
+	}
+}
+
+static void place_option(struct walk *walk, size_t number)
+{
+	const struct mention *mention = &walk->mentions->item[number], *last = last_option(walk);
+	struct lean *lean = &walk->leans[number];
+	lean->lead = !walk->beside;
+	bool turned = walk->against_from && mention->from <= walk->against_from + REACH;
+	bool continues = last && mention->from <= last->to + ENUMERATION_REACH &&
+			 walk->leans[walk->last].leaning == LEANS_AGAINST && walk->against_from;
+	if (walk->argument)
+		lean->leaning = LEANS_NOWHERE;
+	else
+		lean->leaning = turned || continues ? LEANS_AGAINST : LEANS_FOR;
+	walk->last = number;
+}
+
+/* "Alpine or Debian", "Alpine vs Debian": nothing is chosen yet between the two that stand round the word. */
+static void open_choice(const struct walk *walk, size_t number)
+{
+	const struct mentions *mentions = walk->mentions;
+	const struct mention *word = &mentions->item[number];
+	for (size_t i = 0; i < mentions->count; i++) {
+		const struct mention *before = &mentions->item[i];
+		for (size_t j = i + 1; j < mentions->count && before->meaning.kind == MEANS_OPTION; j++) {
+			const struct mention *after = &mentions->item[j];
+			if (after->meaning.kind != MEANS_OPTION || before->meaning.subject != after->meaning.subject ||
+			    before->to > word->from || after->from < word->to || after->from > word->to + REACH)
+				continue;
+			walk->leans[i].leaning = LEANS_NOWHERE;
+			walk->leans[j].leaning = LEANS_NOWHERE;
+		}
+	}
+}
+
+void lean_mentions(const struct mentions *mentions, bool question, struct lean leans[MENTIONS_MOST])
+{
+	struct walk walk = {.mentions = mentions, .leans = leans, .last = MENTIONS_MOST};
+	for (size_t i = 0; i < mentions->count; i++) {
+		leans[i] = (struct lean){LEANS_NOWHERE, false};
+		if (mentions->item[i].meaning.kind == MEANS_TURN)
+			take_turn(&walk, i);
+		else if (mentions->item[i].meaning.kind == MEANS_OPTION)
+			place_option(&walk, i);
+	}
+	for (size_t i = 0; i < mentions->count; i++) {
+		if (is_turn(&mentions->item[i], TURN_EITHER))
+			open_choice(&walk, i);
+		if (question)
+			leans[i].leaning = LEANS_NOWHERE;
+	}
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* Options that no catalogue knows keep their own folded words. They say something only when the record lists
+ * alternatives: "chose X, rejected Y". */
+#include "derive_claims.h"
+
+#include "adr/base/unicode.h"
+
+#define TEXT_OPTIONS_MOST 8
+#define TEXT_LENGTH_MOST 48 /* bytes; a longer name will not be met again in the same words */
+#define TEXT_CONFIDENCE 0.5
+
+/* Names that mean something else in every record. */
+static bool is_generic(struct str name)
+{
+	static const struct str generic[] = {
+		STR_INIT("yes"),        STR_INIT("no"),      STR_INIT("none"),    STR_INIT("do nothing"),
+		STR_INIT("status quo"), STR_INIT("custom"),  STR_INIT("nothing"), STR_INIT("current state"),
+		STR_INIT("keep as is"), STR_INIT("other"),   STR_INIT("build"),   STR_INIT("buy"),
+		STR_INIT("manual"),     STR_INIT("default"), STR_INIT("both"),
+	};
+	for (size_t i = 0; i < sizeof generic / sizeof *generic; i++)
+		if (str_equal(generic[i], name))
+			return true;
+	return false;
+}
+
+/* "Option 2" and "B" say nothing. */
+static bool is_label(struct str name)
+{
+	size_t letters = 0;
+	for (size_t i = 0; i < name.length; i++)
+		letters += (unsigned char)name.at[i] >= 0x80 || (name.at[i] >= 'a' && name.at[i] <= 'z');
+	return letters < 2 || (str_starts(name, STR("option ")) && name.length < sizeof "option 10");
+}
+
+static bool is_usable(const struct option *option, struct str name)
+{
+	return option->listed && !str_empty(name) && name.length <= TEXT_LENGTH_MOST && !is_generic(name) &&
+	       !is_label(name);
+}
+
+static void add_text_claim(struct gathering *gathering, const struct option *option, struct str name)
+{
+	bool chosen = option->stance == STANCE_CHOSEN;
+	struct claim *claim = LIST_ADD(gathering->arena, &gathering->record->claims);
+	claim->option = name;
+	claim->chosen = chosen;
+	claim->basis = CLAIM_TEXT;
+	claim->confidence = TEXT_CONFIDENCE;
+	claim->at = option->stance_at.line ? option->stance_at : option->at;
+	claim->quote = quote_of(gathering, claim->at);
+}
+
+void claim_texts(struct gathering *gathering)
+{
+	size_t chosen = 0, rejected = 0, taken = 0;
+	LIST_EACH (const struct option, option, &gathering->record->options) {
+		chosen += option->stance == STANCE_CHOSEN && option->listed;
+		rejected += option->stance == STANCE_REJECTED && option->listed;
+	}
+	if (chosen == 0 || rejected == 0)
+		return;
+	LIST_EACH (const struct option, option, &gathering->record->options) {
+		struct str name = unicode_fold(gathering->arena, option->name);
+		if (option->stance == STANCE_CONSIDERED || !is_usable(option, name))
+			continue;
+		add_text_claim(gathering, option, name);
+		if (++taken == TEXT_OPTIONS_MOST)
+			break;
+	}
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds the catalogue's names in text: options, and the words that tell which subject or scope a text speaks of.
+ *
+ * Text is folded and taken apart into units: runs of letters and digits. "python:3.13-slim" is python 3 13 slim, and
+ * "event-driven" the same as "event driven". A name is a sequence of units, looked up in a hash table that also holds
+ * the beginnings of all names, so that most units cost one look-up. Names with '*' are compared with whole words. */
+#ifndef ADR_CHECK_MATCH_H
+#define ADR_CHECK_MATCH_H
+
+#include "adr/check/check.h"
+
+#define UNITS_MOST 256   /* of one phrase; what is behind them is not looked at */
+#define MENTIONS_MOST 64 /* in one phrase */
+
+/* A run of letters and digits, without the 's' of a plural. */
+struct unit {
+	struct str text;
+	uint16_t word; /* number of the word it stands in; words are separated by spaces */
+	bool address;  /* part of a URL or of a file's name: holds no names */
+};
+
+/* A word as it stands between spaces, without punctuation at its ends. */
+struct phrase {
+	struct str folded;
+	struct unit units[UNITS_MOST];
+	size_t count;
+};
+
+enum meaning_kind { MEANS_NOTHING, MEANS_OPTION, MEANS_CUE, MEANS_UNLESS, MEANS_SCOPE, MEANS_TURN };
+
+/* Words that turn what a sentence says about the options round them. */
+enum turn {
+	TURN_AGAINST,  /* "instead of", "not": the next option is rejected */
+	TURN_FROM,     /* "from": the next option is rejected when TURN_TO comes behind it */
+	TURN_TO,       /* "to", "with", "by": ends what "from" and "replace" began */
+	TURN_REPLACED, /* "replaced by": the option before is rejected */
+	TURN_REASON,   /* "because", "although": what follows is argument, not choice */
+	TURN_EITHER,   /* "or", "vs": a choice that is still open */
+	TURN_BESIDE,   /* "with", "for", "on": what follows is not what the sentence is about */
+	TURN_ASIDE,    /* "for development", "in tests": the option before is no choice */
+};
+
+/* What a name stands for. */
+struct meaning {
+	enum meaning_kind kind;
+	bool ambiguous; /* options: counts only where the subject is at hand */
+	uint16_t subject;
+	uint16_t option; /* in the subject; MEANS_SCOPE: number of the scope in the catalogue; MEANS_TURN: the turn */
+};
+
+/* A name that was found: units `from` up to, not including, `to`. */
+struct mention {
+	struct meaning meaning;
+	uint16_t from, to;
+};
+
+struct mentions {
+	struct mention item[MENTIONS_MOST];
+	size_t count;
+};
+
+struct matcher {
+	struct catalog catalog; /* built-in and own as one */
+	const struct name_entry *table;
+	size_t table_mask; /* number of slots - 1, a power of two less one */
+	const struct glob *globs;
+	size_t glob_count;
+};
+
+/* One slot of the table; empty when units is 0. */
+struct name_entry {
+	uint64_t hash;
+	const struct str *units;
+	const struct meaning *meanings;
+	uint16_t unit_count;
+	uint16_t meaning_count; /* 0: only the beginning of longer names */
+};
+
+/* A name with '*' in it. */
+struct glob {
+	struct str pattern;
+	struct meaning meaning;
+	size_t letters; /* of the pattern without its stars: the more, the better the match */
+};
+
+/* Folds `text` (in `arena`) and takes it apart. */
+void take_apart(struct phrase *phrase, struct arena *arena, struct str text);
+
+/* The same for text that is folded already. */
+void take_apart_folded(struct phrase *phrase, struct str folded);
+
+/* Of two options that begin at the same unit the longer name counts, and nothing is looked for inside it; cues, scopes
+ * and "unless" words are found everywhere. */
+void find_mentions(const struct matcher *matcher, const struct phrase *phrase, struct mentions *mentions);
+
+/* The words that turn, in all supported languages; folded. Ends with an empty text. */
+struct turn_word {
+	struct str words;
+	enum turn turn;
+};
+extern const struct turn_word turn_words[];
+
+uint64_t unit_hash(uint64_t before, struct str unit); /* of a sequence of units, one by one; starts with 0 */
+
+#endif

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* Looking names up in a phrase. */
+#include "match.h"
+
+static bool same_units(const struct name_entry *entry, const struct phrase *phrase, size_t from)
+{
+	for (uint16_t i = 0; i < entry->unit_count; i++)
+		if (!str_equal(entry->units[i], phrase->units[from + i].text))
+			return false;
+	return true;
+}
+
+static const struct name_entry *look_up(const struct matcher *matcher, uint64_t hash, const struct phrase *phrase,
+					size_t from, size_t count)
+{
+	for (size_t slot = (size_t)hash & matcher->table_mask;; slot = (slot + 1) & matcher->table_mask) {
+		const struct name_entry *entry = &matcher->table[slot];
+		if (entry->unit_count == 0)
+			return NULL;
+		if (entry->hash == hash && entry->unit_count == count && same_units(entry, phrase, from))
+			return entry;
+	}
+}
+
+static void add_mention(struct mentions *mentions, struct meaning meaning, size_t from, size_t to)
+{
+	if (mentions->count < MENTIONS_MOST)
+		mentions->item[mentions->count++] = (struct mention){meaning, (uint16_t)from, (uint16_t)to};
+}
+
+/* --- names with a star -------------------------------------------------------------------------------------------- */
+
+static bool glob_matches(struct str pattern, struct str word)
+{
+	size_t p = 0, w = 0, star = STR_NOT_FOUND, resume = 0;
+	while (w < word.length) {
+		if (p < pattern.length && pattern.at[p] == '*') {
+			star = p++;
+			resume = w;
+		} else if (p < pattern.length && pattern.at[p] == word.at[w]) {
+			p++;
+			w++;
+		} else if (star != STR_NOT_FOUND) {
+			p = star + 1;
+			w = ++resume;
+		} else {
+			return false;
+		}
+	}
+	while (p < pattern.length && pattern.at[p] == '*')
+		p++;
+	return p == pattern.length;
+}
+
+#define GLOB_WORD_MOST 100 /* bytes: no image or package has a longer name, and matching stays cheap */
+
+static const struct glob *best_glob(const struct matcher *matcher, struct str word)
+{
+	const struct glob *best = NULL;
+	word = str_trim_bytes(word, ".:,-/");
+	if (word.length > GLOB_WORD_MOST)
+		return NULL;
+	for (size_t i = 0; i < matcher->glob_count; i++) {
+		const struct glob *glob = &matcher->globs[i];
+		if ((!best || glob->letters > best->letters) && glob_matches(glob->pattern, word))
+			best = glob;
+	}
+	return best;
+}
+
+static bool may_match_glob(struct str word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if (word.at[i] == ':' || word.at[i] == '-' || word.at[i] == '/')
+			return true;
+	return false;
+}
+
+/* The word that unit number `from` stands in, when `from` is its first unit. */
+static struct str word_of(const struct phrase *phrase, size_t from)
+{
+	const char *start = phrase->units[from].text.at, *end = phrase->folded.at + phrase->folded.length;
+	if (from > 0 && phrase->units[from - 1].word == phrase->units[from].word)
+		return (struct str){0};
+	const char *stop = memchr(start, ' ', (size_t)(end - start));
+	while (start > phrase->folded.at && start[-1] != ' ')
+		start--;
+	return (struct str){start, (size_t)((stop ? stop : end) - start)};
+}
+
+/* Adds the option that the whole word stands for and returns the unit behind it, or `from`. */
+static size_t find_glob(const struct matcher *matcher, const struct phrase *phrase, size_t from,
+			struct mentions *mentions)
+{
+	struct str word = word_of(phrase, from);
+	const struct glob *glob = may_match_glob(word) ? best_glob(matcher, word) : NULL;
+	if (!glob)
+		return from;
+	size_t to = from + 1;
+	while (to < phrase->count && phrase->units[to].word == phrase->units[from].word)
+		to++;
+	add_mention(mentions, glob->meaning, from, to);
+	return to;
+}
+
+/* --- names -------------------------------------------------------------------------------------------------------- */
+
+static bool add_meanings(const struct name_entry *entry, bool options, size_t from, size_t to,
+			 struct mentions *mentions)
+{
+	bool added = false;
+	for (uint16_t i = 0; i < entry->meaning_count; i++) {
+		if ((entry->meanings[i].kind == MEANS_OPTION) != options)
+			continue;
+		add_mention(mentions, entry->meanings[i], from, to);
+		added = true;
+	}
+	return added;
+}
+
+static bool has_option(const struct name_entry *entry)
+{
+	for (uint16_t i = 0; i < entry->meaning_count; i++)
+		if (entry->meanings[i].kind == MEANS_OPTION)
+			return true;
+	return false;
+}
+
+/* "vue3" is Vue: a number at the end is a version where nothing goes by the whole name. */
+static const struct name_entry *look_up_without_version(const struct matcher *matcher, const struct phrase *phrase,
+							size_t from)
+{
+	struct phrase cut;
+	cut.units[0] = phrase->units[from];
+	struct str *text = &cut.units[0].text;
+	while (text->length > 0 && text->at[text->length - 1] >= '0' && text->at[text->length - 1] <= '9')
+		text->length--;
+	if (text->length < 3 || text->length == phrase->units[from].text.length)
+		return NULL;
+	return look_up(matcher, unit_hash(0, *text), &cut, 0, 1);
+}
+
+/* Adds what begins at unit `from`; options only where `free`. Returns the unit behind the longest option, or `from`. */
+static size_t find_names(const struct matcher *matcher, const struct phrase *phrase, size_t from, bool free,
+			 struct mentions *mentions)
+{
+	const struct name_entry *longest = NULL;
+	uint64_t hash = 0;
+	for (size_t to = from; to < phrase->count && !phrase->units[to].address; to++) {
+		hash = unit_hash(hash, phrase->units[to].text);
+		const struct name_entry *entry = look_up(matcher, hash, phrase, from, to - from + 1);
+		if (!entry && to == from)
+			entry = look_up_without_version(matcher, phrase, from);
+		if (!entry)
+			break;
+		add_meanings(entry, false, from, to + 1, mentions);
+		if (has_option(entry))
+			longest = entry;
+	}
+	if (!longest || !free)
+		return from;
+	add_meanings(longest, true, from, from + longest->unit_count, mentions);
+	return from + longest->unit_count;
+}
+
+void find_mentions(const struct matcher *matcher, const struct phrase *phrase, struct mentions *mentions)
+{
+	size_t taken = 0; /* units before this belong to an option */
+	mentions->count = 0;
+	for (size_t from = 0; from < phrase->count; from++) {
+		if (phrase->units[from].address)
+			continue;
+		if (from >= taken) {
+			size_t to = find_glob(matcher, phrase, from, mentions);
+			taken = to > from ? to : taken;
+		}
+		size_t to = find_names(matcher, phrase, from, from >= taken, mentions);
+		taken = to > taken ? to : taken;
+	}
+}

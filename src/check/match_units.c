@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* Taking folded text apart into units. */
+#include "match.h"
+
+#include "adr/base/unicode.h"
+
+static bool is_ascii_letter(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/* c++ and c# keep their marks; ".net" its point. */
+static size_t unit_length(struct str word, size_t from)
+{
+	size_t end = from;
+	bool ascii = (unsigned char)word.at[from] < 0x80;
+	if (word.at[end] == '.')
+		end++;
+	while (end < word.length && (unsigned char)word.at[end] < 0x80
+		       ? is_ascii_letter((unsigned char)word.at[end]) && ascii
+		       : end < word.length && !ascii)
+		end++;
+	size_t marked = end;
+	while (marked < word.length && (word.at[marked] == '+' || word.at[marked] == '#'))
+		marked++;
+	bool inside = marked < word.length && is_ascii_letter((unsigned char)word.at[marked]);
+	return (inside ? end : marked) - from;
+}
+
+static bool starts_unit(struct str word, size_t at)
+{
+	unsigned char c = (unsigned char)word.at[at];
+	if (c >= 0x80 || is_ascii_letter(c))
+		return true;
+	return c == '.' && at == 0 && word.length > 1 && word.at[1] >= 'a' && word.at[1] <= 'z';
+}
+
+/* "microservices" and "microservice" are one name; "express" and "css" keep their s. */
+static struct str without_plural(struct str unit)
+{
+	if (unit.length > 3 && unit.at[unit.length - 1] == 's' && unit.at[unit.length - 2] != 's')
+		unit.length--;
+	return unit;
+}
+
+static bool is_address(struct str word)
+{
+	return str_contains(word, STR("://")) || str_starts(word, STR("www.")) || str_ends(word, STR(".md")) ||
+	       str_contains(word, STR(".md#")) || str_ends(word, STR(".html"));
+}
+
+void take_apart_folded(struct phrase *phrase, struct str folded)
+{
+	struct str rest = folded, word;
+	uint16_t number = 0;
+	phrase->folded = folded;
+	phrase->count = 0;
+	for (; str_next_part(&rest, ' ', &word); number++) {
+		bool address = is_address(word);
+		for (size_t at = 0; at < word.length;) {
+			if (!starts_unit(word, at)) {
+				at++;
+				continue;
+			}
+			if (phrase->count == UNITS_MOST)
+				return;
+			size_t length = unit_length(word, at);
+			phrase->units[phrase->count++] =
+				(struct unit){without_plural(str_slice(word, at, at + length)), number, address};
+			at += length;
+		}
+	}
+}
+
+void take_apart(struct phrase *phrase, struct arena *arena, struct str text)
+{
+	take_apart_folded(phrase, unicode_fold_keeping(arena, text, CATALOG_KEEP));
+}
+
+uint64_t unit_hash(uint64_t before, struct str unit)
+{
+	uint64_t hash = before ^ 0xCBF29CE484222325u; /* FNV-1a */
+	for (size_t i = 0; i < unit.length; i++)
+		hash = (hash ^ (unsigned char)unit.at[i]) * 0x100000001B3u;
+	return hash * 0x9E3779B97F4A7C15u;
+}
