@@ -31,10 +31,10 @@ void json_close(struct json *json)
 
 static void start_line(struct json *json)
 {
-	if (json->layout == JSON_ONE_LINE)
-		return;
-	text_add_byte(&json->buffer, '\n');
-	text_add_repeat(&json->buffer, ' ', (size_t)2 * json->depth);
+	static const char line_start[] = "\n                                ";
+	_Static_assert(sizeof line_start - 1 >= 1 + 2 * JSON_DEPTH, "room to indent the deepest line");
+	if (json->layout == JSON_PRETTY)
+		text_add(&json->buffer, (struct str){line_start, 1 + (size_t)2 * json->depth});
 }
 
 /* What stands before a value: comma, line start, key. Keys are the program's own words and need no escaping. */

@@ -8,7 +8,7 @@
 
 #include <assert.h>
 
-#define MESSAGE_INDENT 4
+#define MESSAGE_INDENT 2
 #define HELP_INDENT 4
 
 static bool same_file(const struct finding *a, const struct finding *b)

@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-#include "cmocka_last.h"
+#include "testing.h"
 
 #define GOLDEN_LIMIT ((size_t)1 << 20)
 

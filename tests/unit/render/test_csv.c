@@ -3,7 +3,7 @@
 #include "sample.h"
 #include "written.h"
 
-#include "cmocka_last.h"
+#include "testing.h"
 
 #define BROKEN "\xEF\xBF\xBD"
 

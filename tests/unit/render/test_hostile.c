@@ -9,7 +9,7 @@
 #include <jansson.h>
 #include <string.h>
 
-#include "cmocka_last.h"
+#include "testing.h"
 
 static const struct str attacks[] = {
 	STR_INIT("\x1b]0;title\x07\x1b[31mred\x1b[2J"),

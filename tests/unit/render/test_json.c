@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "cmocka_last.h"
+#include "testing.h"
 
 #define BROKEN "\xEF\xBF\xBD"
 

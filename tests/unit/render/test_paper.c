@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cmocka_last.h"
+#include "testing.h"
 
 #define BROKEN "\xEF\xBF\xBD"
 

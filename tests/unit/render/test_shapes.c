@@ -7,7 +7,7 @@
 #include <jansson.h>
 #include <string.h>
 
-#include "cmocka_last.h"
+#include "testing.h"
 
 /* A field's type: string, number, boolean, array, object; a capital letter allows null too. */
 struct field {
