@@ -10,11 +10,17 @@
 #include <assert.h>
 #include <stdlib.h>
 
+/* Mermaid looks for "style...:...#...;" with regular expressions before it parses, and cuts what it finds. */
+static bool may_style(struct str rest)
+{
+	return rest.at[0] == ':' && (rest.length == 1 || rest.at[1] != ' ');
+}
+
 static void add_escaped(struct text *out, struct str clean)
 {
 	for (size_t i = 0; i < clean.length; i++) {
 		char byte = clean.at[i];
-		if (byte != '\0' && strchr("\"#&<>%`\\{}[]|;", byte))
+		if ((byte != '\0' && strchr("\"#&<>%`\\{}[]|;$*_", byte)) || may_style(str_from(clean, i)))
 			text_printf(out, "#%d;", byte);
 		else
 			text_add_byte(out, byte);

@@ -209,6 +209,8 @@ static void formats_quote(void **state)
 		 ",[x]{y}|z|#1;,"},
 		{STR_INIT("two\nlines"), "\\ntwo lines\"", "<br/>two lines\"", ",two lines,"},
 		{STR_INIT("=2+3"), "\\n=2+3\"", "<br/>=2+3\"", ",'=2+3,"},
+		{STR_INIT("style:#1 and: $x_y*"), "\\nstyle:#1 and: $x_y*\"",
+		 "<br/>style#58;#35;1 and: #36;x#95;y#42;\"", ",style:#1 and: $x_y*,"},
 		{STR_INIT("`code` %% c"), "\\n`code` %% c\"", "<br/>#96;code#96; #37;#37; c\"", ",`code` %% c,"},
 	};
 	(void)state;
