@@ -31,11 +31,14 @@ static bool section_is_empty(const struct lint *lint, const struct section *sect
 	return true;
 }
 
-/* What stands before the colon of "- **Consequences:** ..." or alone on a line; empty for other lines. */
+/* What stands before the colon of "- **Consequences:** ..." or alone between marks; empty for other lines. Headings are
+ * sections and were looked at as such. */
 static struct str label_of(struct str line)
 {
-	struct str bare = str_trim_bytes(line, "-*_#> \t");
+	struct str bare = str_trim_bytes(line, "-*_> \t");
 	size_t colon = str_find_byte(bare, ':');
+	if (str_starts(bare, STR("#")))
+		return (struct str){0};
 	if (colon != STR_NOT_FOUND)
 		return str_trim_bytes(str_slice(bare, 0, colon), "*_ ");
 	bool marked = bare.length < str_trim(line).length; /* a paragraph of its own words is no label */

@@ -57,7 +57,7 @@ static struct str body_behind(const struct source *source, uint32_t line, uint8_
 
 static void add_sections(struct maker *maker, struct record *record, const struct source *source)
 {
-	for (uint32_t line = 2; line <= source->line_count; line++) {
+	for (uint32_t line = 1; line <= source->line_count; line++) {
 		struct str text = source_line(source, line);
 		if (level_of(text) < 2)
 			continue;
