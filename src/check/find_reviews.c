@@ -53,7 +53,7 @@ void find_reviews(const struct records *records, const struct review_options *op
 {
 	assert(options->as_of.set);
 	LIST_EACH (const struct record, record, records) {
-		enum review_basis basis;
+		enum review_basis basis = REVIEW_STATED;
 		struct date date = can_be_due(record) ? review_date(record, &basis) : (struct date){0};
 		if (!date.set)
 			continue;

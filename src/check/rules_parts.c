@@ -32,12 +32,12 @@ static bool section_is_empty(const struct lint *lint, const struct section *sect
 }
 
 /* What stands before the colon of "- **Consequences:** ..." or alone between marks; empty for other lines. Headings are
- * sections and were looked at as such. */
+ * sections and were looked at as such; HTML is mostly comments. */
 static struct str label_of(struct str line)
 {
 	struct str bare = str_trim_bytes(line, "-*_> \t");
 	size_t colon = str_find_byte(bare, ':');
-	if (str_starts(bare, STR("#")))
+	if (str_starts(bare, STR("#")) || str_starts(bare, STR("<")))
 		return (struct str){0};
 	if (colon != STR_NOT_FOUND)
 		return str_trim_bytes(str_slice(bare, 0, colon), "*_ ");
