@@ -159,8 +159,6 @@ static const struct golden {
 	{"refresh.json", refresh, FORMAT_JSON},
 	{"refresh-one.txt", refresh_one, FORMAT_TEXT},
 	{"refresh-nothing.txt", refresh_nothing, FORMAT_TEXT},
-	{"rules.txt", show_rules, FORMAT_TEXT},
-	{"rules.json", show_rules, FORMAT_JSON},
 };
 
 /* What a row looks like on a paper of this kind, under golden/<folder>/. */
