@@ -69,7 +69,7 @@ static enum outcome run(struct session *session, const void *given, const struct
 	enum outcome outcome = session_ask(session, arguments->db, operands, &index, &filter, error);
 	if (outcome == OUTCOME_OK)
 		outcome = report(session, &index, arguments, error);
-	asked_index_close(&index);
+	session_close(session, &index);
 	return outcome;
 }
 

@@ -26,7 +26,7 @@ static enum outcome run(struct session *session, const void *given, const struct
 		build_graph(&records, session->arena, &graph);
 		show_graph(&session->out, &graph, (enum format)arguments->format);
 	}
-	asked_index_close(&index);
+	session_close(session, &index);
 	return outcome;
 }
 

@@ -4,7 +4,14 @@
 
 struct help_arguments {
 	bool man;
+	bool names;
 };
+
+static void print_names(struct paper *paper)
+{
+	for (const struct command *const *row = commands; *row; row++)
+		paper_print(paper, "%s\n", (*row)->name);
+}
 
 static enum outcome run(struct session *session, const void *given, const struct strs *operands, struct error *error)
 {
@@ -21,7 +28,9 @@ static enum outcome run(struct session *session, const void *given, const struct
 			return fail_usage(error, "adr help: there is no command '%.*s'; 'adr --help' lists them",
 					  STR_ARG(name));
 	}
-	if (arguments->man)
+	if (arguments->names)
+		print_names(&session->out);
+	else if (arguments->man)
 		manual_page(&session->out, command);
 	else if (command)
 		help_command(&session->out, command);
@@ -32,6 +41,8 @@ static enum outcome run(struct session *session, const void *given, const struct
 
 static const struct option_row options[] = {
 	{0, "man", OPTION_SWITCH, offsetof(struct help_arguments, man), NULL, NULL, "print the man page (mdoc)"},
+	{0, "names", OPTION_SWITCH, offsetof(struct help_arguments, names), NULL, NULL,
+	 "print the names of the commands, one per line"},
 	{.name = NULL},
 };
 

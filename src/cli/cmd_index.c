@@ -17,12 +17,10 @@ static enum outcome run(struct session *session, const void *given, const struct
 	enum outcome outcome = workspace_find(session->arena, operands, &workspace, error);
 	if (outcome == OUTCOME_OK)
 		outcome = session_index_path(session, &workspace, arguments->db, &path, error);
-	if (outcome == OUTCOME_OK)
-		outcome = store_open(&store, path.at, STORE_WRITE, error);
 	struct refresh_rows rows = {0};
 	size_t failures = 0;
 	if (outcome == OUTCOME_OK)
-		outcome = refresh(session, store, &workspace, &rows, &failures, error);
+		outcome = refresh(session, path.at, &workspace, &store, &rows, &failures, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	show_refresh(&session->out, &rows, (enum format)arguments->format);

@@ -60,7 +60,7 @@ static enum outcome run(struct session *session, const void *given, const struct
 		outcome = session_ask(session, arguments->db, operands, &index, &filter, error);
 	if (outcome == OUTCOME_OK)
 		outcome = report(session, &index, &filter, arguments, error);
-	asked_index_close(&index);
+	session_close(session, &index);
 	return outcome;
 }
 

@@ -34,7 +34,7 @@ static enum outcome run(struct session *session, const void *given, const struct
 				       error);
 	if (outcome == OUTCOME_OK)
 		show_hits(&session->out, &hits, query, (enum format)arguments->format);
-	asked_index_close(&index);
+	session_close(session, &index);
 	return outcome;
 }
 

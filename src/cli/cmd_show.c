@@ -89,7 +89,7 @@ static enum outcome run(struct session *session, const void *given, const struct
 		if (outcome == OUTCOME_OK)
 			outcome = show(session, &index, id, arguments, error);
 	}
-	asked_index_close(&index);
+	session_close(session, &index);
 	return outcome;
 }
 

@@ -6,20 +6,26 @@
 
 #include <ctype.h>
 
-/* Text as mdoc takes it: no line may begin with a control character, backslashes are escaped. */
-static void print_text(struct paper *paper, const char *text)
+/* Text as mdoc takes it: no line may begin with a control character, backslashes are escaped. With `fill` it is running
+ * text: empty lines part paragraphs, and every sentence begins a line, so that formatters can space them. */
+static void print_text(struct paper *paper, const char *text, bool fill)
 {
 	bool line_start = true;
 	for (; *text; text++) {
 		if (line_start && (*text == '.' || *text == '\''))
 			paper_print(paper, "\\&");
-		if (line_start && *text == '\n')
+		if (line_start && *text == '\n' && fill)
 			paper_print(paper, ".Pp");
-		if (*text == '\\')
-			paper_print(paper, "\\e");
-		else
-			paper_print(paper, "%c", *text);
 		line_start = *text == '\n';
+		if (*text == '\\') {
+			paper_print(paper, "\\e");
+		} else if (fill && text[0] == '.' && text[1] == ' ') {
+			paper_print(paper, ".\n");
+			text++;
+			line_start = true;
+		} else {
+			paper_print(paper, "%c", *text);
+		}
 	}
 	if (!line_start)
 		paper_print(paper, "\n");
@@ -30,7 +36,7 @@ static void print_heading(struct paper *paper, const char *name, const char *sum
 	paper_print(paper, ".Dd %s\n.Dt ", ADR_DATE);
 	for (const char *letter = name; *letter; letter++)
 		paper_print(paper, "%c", toupper((unsigned char)*letter));
-	paper_print(paper, " 1\n.Os adr %s\n.Sh NAME\n.Nm %s\n.Nd %s\n", ADR_VERSION, name, summary);
+	paper_print(paper, " 1\n.Os\n.Sh NAME\n.Nm %s\n.Nd %s\n", name, summary);
 }
 
 static void print_option(struct paper *paper, const struct option_row *row)
@@ -104,7 +110,7 @@ static void command_page(struct paper *paper, const struct command *command)
 	if (*command->operands)
 		paper_print(paper, "%s\n", command->operands);
 	paper_print(paper, ".Sh DESCRIPTION\n");
-	print_text(paper, command->description);
+	print_text(paper, command->description, true);
 	paper_print(paper, ".Sh OPTIONS\n.Bl -tag -width Ds\n");
 	print_options(paper, command->options);
 	print_options(paper, common_options);
@@ -112,7 +118,7 @@ static void command_page(struct paper *paper, const struct command *command)
 	print_exit_status(paper);
 	if (command->examples) {
 		paper_print(paper, ".Sh EXAMPLES\n.Bd -literal\n");
-		print_text(paper, command->examples);
+		print_text(paper, command->examples, false);
 		paper_print(paper, ".Ed\n");
 	}
 	paper_print(paper, ".Sh SEE ALSO\n.Xr adr 1\n");

@@ -263,8 +263,8 @@ static enum outcome prepare(struct refreshing *refreshing)
 	return outcome;
 }
 
-enum outcome refresh(struct session *session, struct store *store, struct workspace *workspace,
-		     struct refresh_rows *rows, size_t *failures, struct error *error)
+static enum outcome refresh_once(struct session *session, struct store *store, struct workspace *workspace,
+				 struct refresh_rows *rows, size_t *failures, struct error *error)
 {
 	struct matchers matchers = matchers_new(session->arena, workspace);
 	struct refreshing refreshing = {.session = session,
@@ -280,4 +280,19 @@ enum outcome refresh(struct session *session, struct store *store, struct worksp
 		outcome = count_records(&refreshing);
 	*failures = refreshing.failures;
 	return outcome;
+}
+
+enum outcome refresh(struct session *session, const char *path, struct workspace *workspace, struct store **store,
+		     struct refresh_rows *rows, size_t *failures, struct error *error)
+{
+	enum outcome outcome = store_open(store, path, STORE_WRITE, error);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	outcome = refresh_once(session, *store, workspace, rows, failures, error);
+	if (outcome == OUTCOME_OK || !store_is_damaged(*store))
+		return outcome;
+	store_close(store); /* which empties it */
+	*rows = (struct refresh_rows){0};
+	outcome = store_open(store, path, STORE_WRITE, error);
+	return outcome == OUTCOME_OK ? refresh_once(session, *store, workspace, rows, failures, error) : outcome;
 }

@@ -48,7 +48,10 @@ static enum outcome run_command(struct session *session, const struct command *c
 	}
 	session->quiet = common.quiet;
 	session->as_of = common.as_of.set ? common.as_of : date_today();
-	return command->run(session, arguments, &operands, error);
+	outcome = command->run(session, arguments, &operands, error);
+	if (outcome == OUTCOME_FAILURE && session->index_damaged)
+		outcome = command->run(session, arguments, &operands, error); /* nothing was printed yet */
+	return outcome;
 }
 
 static enum outcome run_words(struct session *session, int argc, char **argv, struct error *error)

@@ -105,30 +105,31 @@ static enum outcome ask_as_it_is(struct session *session, struct str db, struct 
 }
 
 /* A cache that cannot be written (read-only home, full disk) is no reason to give no answer. */
-static enum outcome open_index(struct session *session, struct asked_index *index, struct str db, struct error *error)
+static enum outcome refresh_index(struct session *session, struct asked_index *index, struct str db,
+				  struct error *error)
 {
 	struct str path;
+	struct refresh_rows rows = {0};
+	size_t failures = 0;
 	enum outcome outcome = session_index_path(session, &index->workspace, db, &path, error);
 	if (outcome == OUTCOME_OK)
-		outcome = store_open(&index->store, path.at, STORE_WRITE, error);
+		outcome = refresh(session, path.at, &index->workspace, &index->store, &rows, &failures, error);
 	bool is_cache =
 		str_empty(db) && str_empty(str_of(getenv("ADR_DB"))) && str_empty(index->workspace.config->index);
-	if (outcome == OUTCOME_OK || !is_cache)
+	bool opened = index->store != NULL;
+	if (outcome == OUTCOME_OK || opened || !is_cache)
 		return outcome;
 	session_note(session, "%s; going on without a cache", error->text);
-	return store_open(&index->store, ":memory:", STORE_WRITE, error);
+	rows = (struct refresh_rows){0};
+	return refresh(session, ":memory:", &index->workspace, &index->store, &rows, &failures, error);
 }
 
 static enum outcome ask_up_to_date(struct session *session, struct str db, const struct strs *paths,
 				   struct asked_index *index, struct record_filter *filter, struct error *error)
 {
-	struct refresh_rows rows = {0};
-	size_t failures = 0;
 	enum outcome outcome = workspace_find(session->arena, paths, &index->workspace, error);
 	if (outcome == OUTCOME_OK)
-		outcome = open_index(session, index, db, error);
-	if (outcome == OUTCOME_OK)
-		outcome = refresh(session, index->store, &index->workspace, &rows, &failures, error);
+		outcome = refresh_index(session, index, db, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	if (filter->projects.count == 0)
@@ -154,8 +155,10 @@ enum outcome session_ask(struct session *session, struct str db, const struct st
 	return outcome;
 }
 
-void asked_index_close(struct asked_index *index)
+void session_close(struct session *session, struct asked_index *index)
 {
+	if (index->store && store_is_damaged(index->store))
+		session->index_damaged = true;
 	store_close(&index->store);
 }
 

@@ -13,6 +13,7 @@ struct session {
 	struct paper out;
 	struct date as_of;
 	bool quiet;
+	bool index_damaged; /* the command failed because the index is damaged; closing it has emptied it */
 };
 
 /* A note on standard error, cleaned of control characters; silent with --quiet. */
@@ -44,7 +45,8 @@ struct asked_index {
 };
 NODISCARD enum outcome session_ask(struct session *session, struct str db, const struct strs *paths,
 				   struct asked_index *index, struct record_filter *filter, struct error *error);
-void asked_index_close(struct asked_index *index);
+/* Also notes in the session when the index turned out to be damaged: the command may be run again on a new one. */
+void session_close(struct session *session, struct asked_index *index);
 
 /* Leaves out the records that PATH arguments which are files do not mean. */
 void session_keep_chosen(const struct workspace *workspace, struct records *records);

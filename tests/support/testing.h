@@ -11,7 +11,10 @@
 
 #include <cmocka.h>
 
-#undef fail /* ours (base/error.h) is a function; cmocka has fail_msg() as well */
+/* fail() is a function of base/error.h; cmocka's macro of that name goes, and fail_msg(), which uses it, is made anew. */
+#undef fail
+#undef fail_msg
+#define fail_msg(...) (print_error(__VA_ARGS__), print_error("\n"), _fail(__FILE__, __LINE__))
 
 #include "adr/base/str.h"
 

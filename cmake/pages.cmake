@@ -1,0 +1,18 @@
+# cmake -DADR=program -DTO=folder -P pages.cmake: the program's man pages and completion scripts, as files.
+function(print_page file)
+	execute_process(COMMAND ${ADR} ${ARGN} OUTPUT_FILE ${TO}/${file} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+file(REMOVE_RECURSE ${TO})
+file(MAKE_DIRECTORY ${TO}/man1)
+execute_process(COMMAND ${ADR} help --names OUTPUT_VARIABLE names COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX REPLACE "\n$" "" names "${names}")
+string(REPLACE "\n" ";" names "${names}")
+print_page(man1/adr.1 help --man)
+foreach(name ${names})
+	print_page(man1/adr-${name}.1 help --man ${name})
+endforeach()
+foreach(shell bash zsh fish)
+	print_page(adr.${shell} completion ${shell})
+endforeach()
+file(TOUCH ${TO}/made)
