@@ -6,6 +6,7 @@
 #include "adr/base/unicode.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -177,12 +178,20 @@ void paper_wrapped(struct paper *paper, enum style style, struct str text, size_
 	paper_flow(paper, style, text, indent, indent, lines);
 }
 
+/* Asked of the pipe itself, because the error that said so may have passed long ago. */
+static bool reader_left(FILE *stream)
+{
+	struct pollfd pipe = {.fd = fileno(stream), .events = POLLOUT};
+	return pipe.fd >= 0 && poll(&pipe, 1, 0) > 0 && (pipe.revents & POLLERR) != 0;
+}
+
 enum outcome paper_finish(struct paper *paper, struct error *error)
 {
 	errno = 0;
 	if (fflush(paper->stream) == 0 && !ferror(paper->stream))
 		return OUTCOME_OK;
-	if (errno == EPIPE)
+	int reason = errno;
+	if (reader_left(paper->stream))
 		return OUTCOME_OK;
-	return fail(error, "cannot write the output: %s", errno ? strerror(errno) : "part of it was lost");
+	return fail(error, "cannot write the output: %s", reason ? strerror(reason) : "part of it was lost");
 }

@@ -192,20 +192,38 @@ static void lost_output_is_an_error(void **state)
 	fclose(full);
 }
 
+/* Little is noticed by the last flush, much while it is written. */
 static void a_reader_that_left_is_fine(void **state)
 {
-	int ends[2];
-	struct error error = {0};
 	(void)state;
-	assert_int_equal(pipe(ends), 0);
 	signal(SIGPIPE, SIG_IGN);
-	close(ends[0]);
-	FILE *stream = fdopen(ends[1], "w");
-	assert_non_null(stream);
-	struct paper paper = paper_open(stream);
-	paper_text(&paper, STYLE_PLAIN, STR("nobody reads this"));
-	assert_int_equal(paper_finish(&paper, &error), OUTCOME_OK);
-	fclose(stream);
+	for (size_t lines = 1; lines <= 100000; lines *= 100000) {
+		int ends[2];
+		struct error error = {0};
+		assert_int_equal(pipe(ends), 0);
+		close(ends[0]);
+		FILE *stream = fdopen(ends[1], "w");
+		assert_non_null(stream);
+		struct paper paper = paper_open(stream);
+		for (size_t i = 0; i < lines; i++)
+			paper_text(&paper, STYLE_PLAIN, STR("nobody reads this"));
+		assert_int_equal(paper_finish(&paper, &error), OUTCOME_OK);
+		fclose(stream);
+	}
+}
+
+static void much_lost_output_is_an_error(void **state)
+{
+	(void)state;
+	struct error error = {0};
+	FILE *full = fopen("/dev/full", "w");
+	if (!full)
+		skip();
+	struct paper paper = paper_open(full);
+	for (size_t i = 0; i < 100000; i++)
+		paper_text(&paper, STYLE_PLAIN, STR("more than a buffer holds"));
+	assert_int_equal(paper_finish(&paper, &error), OUTCOME_FAILURE);
+	fclose(full);
 }
 
 static void output_that_arrived_is_fine(void **state)
@@ -230,6 +248,7 @@ int main(void)
 		cmocka_unit_test(no_flow_is_wider_than_the_paper),
 		cmocka_unit_test(paper_knows_its_width),
 		cmocka_unit_test(lost_output_is_an_error),
+		cmocka_unit_test(much_lost_output_is_an_error),
 		cmocka_unit_test(a_reader_that_left_is_fine),
 		cmocka_unit_test(output_that_arrived_is_fine),
 	};
