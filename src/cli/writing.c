@@ -28,22 +28,30 @@ enum outcome writing_print_path(struct session *session, struct str path, struct
 	return OUTCOME_OK;
 }
 
-/* The variable holds a command with arguments, which only a shell can take apart; the path is handed over as "$1". */
-static enum outcome run_editor(const char *editor, const char *script, const char *path, struct error *error)
+/* A word that posix_spawn may have: it asks for writable text. */
+static char *writable(struct arena *arena, struct str text)
 {
-	char *const words[] = {(char[]){"sh"}, (char[]){"-c"}, strdup(script), (char[]){"adr"}, strdup(path), NULL};
+	char *copy = arena_take(arena, text.length + 1);
+	memcpy(copy, text.at, text.length);
+	return copy;
+}
+
+/* The variable holds a command with arguments, which only a shell can take apart; the path is handed over as "$1". */
+static enum outcome run_editor(struct arena *arena, const char *editor, struct str path, struct error *error)
+{
+	struct str script = arena_printf(arena, "%s \"$1\"", editor);
+	char *const words[] = {writable(arena, STR("sh")),  writable(arena, STR("-c")), writable(arena, script),
+			       writable(arena, STR("adr")), writable(arena, path),      NULL};
 	pid_t child;
 	int status = 0;
 	int reason = posix_spawnp(&child, "sh", NULL, NULL, words, environ);
-	free(words[2]);
-	free(words[4]);
 	if (reason != 0)
 		return fail(error, "cannot run %s: %s", editor, strerror(reason));
 	while (waitpid(child, &status, 0) < 0)
 		if (errno != EINTR)
 			return fail(error, "cannot wait for %s: %s", editor, strerror(errno));
 	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-		return fail(error, "%s failed; the record is in %s", editor, path);
+		return fail(error, "%s failed; the record is in %.*s", editor, STR_ARG(path));
 	return OUTCOME_OK;
 }
 
@@ -54,6 +62,5 @@ enum outcome writing_edit(struct session *session, struct str path, struct error
 		editor = getenv("EDITOR");
 	if (!editor || !*editor)
 		return OUTCOME_OK;
-	struct str script = arena_printf(session->arena, "%s \"$1\"", editor);
-	return run_editor(editor, script.at, arena_copy_z(session->arena, path), error);
+	return run_editor(session->arena, editor, path, error);
 }
