@@ -89,29 +89,27 @@ static inline size_t tree_count(const struct tree *tree, const char *path)
 }
 
 /* Deletes from the inside out; links are not followed. */
-static inline void tree_delete_below(const char *path)
+static inline void tree_delete_below(struct arena *arena, const char *path)
 {
 	DIR *folder = opendir(path);
-	if (folder) {
-		for (const struct dirent *entry; (entry = readdir(folder)) != NULL;) {
-			char below[4096];
-			struct stat status;
-			if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
-				continue;
-			snprintf(below, sizeof below, "%s/%s", path, entry->d_name);
-			if (lstat(below, &status) == 0 && S_ISDIR(status.st_mode))
-				tree_delete_below(below);
-			else
-				unlink(below);
-		}
-		closedir(folder);
+	for (const struct dirent *entry; folder && (entry = readdir(folder)) != NULL;) {
+		const char *below = arena_printf(arena, "%s/%s", path, entry->d_name).at;
+		struct stat status;
+		if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+			continue;
+		if (lstat(below, &status) == 0 && S_ISDIR(status.st_mode))
+			tree_delete_below(arena, below);
+		else
+			unlink(below);
 	}
+	if (folder)
+		closedir(folder);
 	rmdir(path);
 }
 
 static inline void tree_remove(struct tree *tree)
 {
-	tree_delete_below(tree->top);
+	tree_delete_below(tree->arena, tree->top);
 	arena_free(tree->arena);
 	*tree = (struct tree){0};
 }
