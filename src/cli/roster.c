@@ -112,6 +112,7 @@ enum outcome roster_read(struct session *session, const struct strs *paths, enum
 	enum outcome outcome = workspace_find(session->arena, paths, &roster->workspace, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
+	session_show_places(session, &roster->workspace.projects);
 	struct matchers matchers = matchers_new(session->arena, &roster->workspace);
 	struct jobs jobs = {0};
 	LIST_EACH (struct project, project, &roster->workspace.projects) {

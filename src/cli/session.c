@@ -24,6 +24,15 @@ void session_note(const struct session *session, const char *format, ...)
 	fprintf(stderr, "adr: %s\n", clean.at ? clean.at : "");
 }
 
+void session_show_places(struct session *session, const struct projects *projects)
+{
+	struct error ignored;
+	struct projects *kept = ARENA_NEW(session->arena, struct projects);
+	*kept = *projects;
+	if (path_real(session->arena, ".", &session->out.here, &ignored) == OUTCOME_OK)
+		session->out.projects = kept;
+}
+
 #define PROGRESS_AFTER_MS 500
 #define PROGRESS_EVERY_MS 100
 
@@ -132,6 +141,7 @@ static enum outcome ask_up_to_date(struct session *session, struct str db, const
 		outcome = refresh_index(session, index, db, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
+	session_show_places(session, &index->workspace.projects);
 	if (filter->projects.count == 0)
 		LIST_EACH (struct project, project, &index->workspace.projects)
 			*LIST_ADD(session->arena, &filter->projects) = project->name;

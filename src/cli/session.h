@@ -19,6 +19,9 @@ struct session {
 /* A note on standard error, cleaned of control characters; silent with --quiet. */
 void session_note(const struct session *session, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* From here on places are shown so that they can be opened from the working directory. */
+void session_show_places(struct session *session, const struct projects *projects);
+
 /* Shows "reading 1234 of 20000" on standard error while long work goes on: on a terminal only, from half a second on.
  * Wipe it before anything else is written there. */
 struct progress {
