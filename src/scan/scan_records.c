@@ -44,8 +44,9 @@ static struct str path_below(struct arena *arena, struct str folder, struct str 
 
 static void report(struct scan *scan, struct str path, int reason)
 {
-	struct finding *finding = finding_add(scan->arena, scan->findings, RULE_FILE_UNREADABLE, NULL, (struct span){0},
-					      "%.*s cannot be read: %s", STR_ARG(path), strerror(reason));
+	struct finding *finding =
+		finding_add(scan->arena, scan->findings, RULE_FILE_UNREADABLE, NULL, (struct span){0},
+			    "%.*s cannot be read: %s", STR_ARG(str_empty(path) ? STR(".") : path), strerror(reason));
 	finding->path = arena_copy(scan->arena, path);
 }
 

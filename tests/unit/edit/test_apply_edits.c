@@ -155,6 +155,26 @@ static void a_file_that_shrank_stops_everything(void **state)
 	expect_nothing_done(&edits, "short.md: it has become shorter");
 }
 
+/* Root may write everywhere: then it is tried as somebody who may not. */
+static void a_directory_that_cannot_be_written_to_stops_everything(void **state)
+{
+	(void)state;
+	struct edits edits = three_changes();
+	tree_put(&tree, "closed/c.md", "old");
+	assert_int_equal(chmod(tree_path(&tree, "closed"), 0555), 0);
+	assert_int_equal(chmod(tree_path(&tree, ""), 0777), 0);
+	edits.count = 0;
+	create(&edits, "new.md", "new");
+	replace(&edits, "closed/c.md", 0, 3, "new");
+	if (geteuid() == 0)
+		assert_int_equal(seteuid(65534), 0);
+	expect_nothing_done(&edits, "Permission denied");
+	if (getuid() == 0)
+		assert_int_equal(seteuid(0), 0);
+	assert_string_equal(tree_get(&tree, "closed/c.md"), "old");
+	assert_int_equal(chmod(tree_path(&tree, "closed"), 0755), 0);
+}
+
 static void a_failing_rename_is_taken_back(void **state)
 {
 	(void)state;
@@ -188,6 +208,7 @@ int main(void)
 		IN_TREE(a_missing_file_stops_everything),
 		IN_TREE(a_directory_in_place_of_a_file_stops_everything),
 		IN_TREE(a_file_that_shrank_stops_everything),
+		IN_TREE(a_directory_that_cannot_be_written_to_stops_everything),
 		IN_TREE(a_failing_rename_is_taken_back),
 		IN_TREE(what_cannot_be_taken_back_is_said),
 	};

@@ -62,6 +62,7 @@ static void folder_names(void **state)
 		{"decision_log", FOLDER_NOTHING_BUT_RECORDS},
 		{"DecisionLog", FOLDER_NOTHING_BUT_RECORDS},
 		{"architecture_decision_records", FOLDER_NOTHING_BUT_RECORDS},
+		{"decisionrecords", FOLDER_NOTHING_BUT_RECORDS},
 		{"architecturedecisions", FOLDER_NOTHING_BUT_RECORDS},
 		{"ArchitectureDecisionRecords", FOLDER_NOTHING_BUT_RECORDS},
 		{"Architekturentscheidungen", FOLDER_NOTHING_BUT_RECORDS},

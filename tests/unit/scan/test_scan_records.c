@@ -136,19 +136,23 @@ static void the_name_of_the_root_counts(void **state)
 static void follows_the_settings(void **state)
 {
 	(void)state;
-	struct str wanted[] = {STR("notes"), STR("./notes/deep"), STR("missing"), STR(".."), STR("outside")};
-	struct strs directories = {wanted, 5, 5};
+	struct str wanted[] = {STR("notes"), STR("./notes/deep"), STR("missing"),
+			       STR(".."),    STR("outside"),      STR("../project-too")};
+	struct strs directories = {wanted, 6, 6};
 	tree_put(&tree, "project/docs/adr/0001-a.md", "");
 	tree_put(&tree, "project/notes/deep/b.md", "");
 	tree_put(&tree, "project/notes/a.md", "");
 	tree_put(&tree, "elsewhere/c.md", "");
+	tree_put(&tree, "project-too/d.md", "");
 	tree_link(&tree, "project/outside", "../elsewhere");
 	struct found found = scan("project", &directories);
 	assert_string_equal(found.files, "notes/a.md notes/deep/b.md ");
 	assert_string_equal(found.findings,
 			    "missing: the records' directory missing cannot be read: there is no such directory\n"
 			    "..: the records' directory .. cannot be read: it lies outside of the project\n"
-			    "outside: the records' directory outside cannot be read: it lies outside of the project\n");
+			    "outside: the records' directory outside cannot be read: it lies outside of the project\n"
+			    "../project-too: the records' directory ../project-too cannot be read: it lies outside of "
+			    "the project\n");
 }
 
 static void follows_adr_dir(void **state)
