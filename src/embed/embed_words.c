@@ -139,7 +139,8 @@ static bool meaning_of_choice(struct str name, uint8_t *meaning)
 
 static bool meaning_of_kind(struct str name, uint8_t *meaning)
 {
-	static const struct named table[] = {{"template", KIND_TEMPLATE}, {"index", KIND_INDEX}, {"other", KIND_OTHER}};
+	static const struct named table[] = {
+		{"record", KIND_RECORD}, {"template", KIND_TEMPLATE}, {"index", KIND_INDEX}, {"other", KIND_OTHER}};
 	return meaning_in(table, sizeof table / sizeof *table, name, meaning);
 }
 
@@ -160,9 +161,11 @@ static const struct part {
 	{"every", WORD_EVERY, meaning_of_number},
 	{"numbers", WORD_NUMBER, meaning_of_number},
 	{"nobody", WORD_NOBODY, NULL},
+	{"and", WORD_AND, NULL},
 	{"chosen", WORD_CHOSEN, meaning_of_choice},
 	{"rejected", WORD_REJECTED, meaning_of_choice},
 	{"option", WORD_OPTION, NULL},
+	{"clause", WORD_CLAUSE, NULL},
 	{"trait", WORD_TRAIT, NULL},
 	{"criterion", WORD_CRITERION, NULL},
 	{"weight", WORD_WEIGHT, NULL},

@@ -18,11 +18,13 @@ enum word_class {
 	WORD_NOBODY,    /* values that stand for nothing: "none", "tbd", "n/a" */
 	WORD_CHOSEN,    /* what chooses an option; meaning: bits, 1 << enum choice_word */
 	WORD_REJECTED,  /* what rejects one; meaning: the same */
+	WORD_CLAUSE,    /* where the chosen thing's name ends in a sentence: "for", "because" */
 	WORD_OPTION,    /* the word before an option's number: "Option 1: X" */
 	WORD_TRAIT,     /* words that describe an option and are none: "pros", "reason not chosen" */
 	WORD_CRITERION, /* first cell of a table whose other columns are the options */
 	WORD_WEIGHT,    /* columns of such a table that are no options */
 	WORD_KIND,      /* titles of files that are no record; meaning: enum record_kind */
+	WORD_AND,       /* between the names of a list */
 	WORD_COMMON,    /* frequent words that tell the language; meaning 0 */
 	WORD_CLASS_COUNT,
 };

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+/* The YAML between two lines of dashes at the very start of a file. People write things there that YAML sees otherwise
+ * than they do ("{accepted}", "[ADR-5](x.md)"): then the text of the line counts. */
+#include "reading.h"
+#include "yaml_tree.h"
+
+#define BOM "\xEF\xBB\xBF"
+
+static bool is_fence(struct str line)
+{
+	while (line.length > 3 && (line.at[line.length - 1] == ' ' || line.at[line.length - 1] == '\t'))
+		line.length--;
+	return str_equal(line, STR("---"));
+}
+
+/* The line that closes the front matter; 0 when none does. */
+static uint32_t closing_line(const struct source *source)
+{
+	for (uint32_t line = 2; line <= source->line_count; line++) {
+		struct str text = source_line(source, line);
+		if (is_fence(text) || str_equal(str_trim(text), STR("...")))
+			return line;
+	}
+	return 0;
+}
+
+/* "supersededBy" is written apart: its hump is a gap like '-' and '_'. */
+static struct str key_words(struct arena *scratch, struct str key)
+{
+	char *out = arena_take(scratch, 2 * key.length + 1);
+	size_t length = 0;
+	for (size_t i = 0; i < key.length; i++) {
+		bool upper = key.at[i] >= 'A' && key.at[i] <= 'Z';
+		if (upper && i > 0 && key.at[i - 1] >= 'a' && key.at[i - 1] <= 'z')
+			out[length++] = ' ';
+		out[length++] = key.at[i];
+	}
+	return (struct str){out, length};
+}
+
+static struct str first_value(const struct yaml_node *mapping)
+{
+	static const char *const names[] = {"name", "target", "id", "adr", "path", "ref", "title", "date"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const struct yaml_node *value = yaml_get(mapping, names[i]);
+		if (value && value->kind == YAML_SCALAR)
+			return value->text;
+	}
+	return (struct str){0};
+}
+
+/* What stands behind the key on its line, without the braces of a template. */
+static struct str line_value(const struct reading *reading, const struct yaml_node *node)
+{
+	struct str line = source_line(reading->source, node->key_at.line);
+	size_t colon = str_find_byte(line, ':');
+	return colon == STR_NOT_FOUND ? (struct str){0} : str_trim_bytes(str_from(line, colon + 1), "{}[] \t\"'");
+}
+
+static bool is_flow_mapping(const struct reading *reading, const struct yaml_node *node)
+{
+	return node->kind == YAML_MAPPING && node->at.start < reading->source->text.length &&
+	       reading->source->text.at[node->at.start] == '{';
+}
+
+static void add_values(struct reading *reading, int label, const struct yaml_node *node)
+{
+	struct str key = node->key;
+	if (node->kind == YAML_SCALAR) {
+		add_field(reading, FIELD_FRONT_MATTER, label, key, node->text, node->at);
+		return;
+	}
+	if (node->kind == YAML_MAPPING) {
+		struct str value = is_flow_mapping(reading, node) ? line_value(reading, node) : first_value(node);
+		if (!str_empty(value))
+			add_field(reading, FIELD_FRONT_MATTER, label, key, value, node->at);
+		return;
+	}
+	for (const struct yaml_node *item = node->first; item; item = item->next) {
+		struct str value = item->kind == YAML_SCALAR ? item->text : first_value(item);
+		if (!str_empty(value))
+			add_field(reading, FIELD_FRONT_MATTER, label, key, value, item->at);
+	}
+}
+
+/* Depth two: `adr: { status: ... }` and the like occur. */
+static void add_mapping(struct reading *reading, const struct yaml_node *mapping, bool nested)
+{
+	for (const struct yaml_node *node = mapping->first; node; node = node->next) {
+		int label = label_meaning(reading, key_words(reading->scratch, node->key));
+		if (label >= 0)
+			add_values(reading, label, node);
+		else if (nested && node->kind == YAML_MAPPING && !is_flow_mapping(reading, node))
+			add_mapping(reading, node, false);
+	}
+}
+
+/* What YAML does not understand is read as "key: value" lines and "- item" lines below a key. */
+static void add_lines(struct reading *reading, uint32_t first, uint32_t end)
+{
+	int label = -1;
+	struct str key = {0};
+	for (uint32_t number = first; number < end; number++) {
+		struct str line = source_line(reading->source, number), text = str_trim(line), value;
+		size_t colon = str_find_byte(line, ':');
+		bool item = str_starts(text, STR("- "));
+		bool keyed =
+			!item && colon != STR_NOT_FOUND && line.length > 0 && line.at[0] != ' ' && line.at[0] != '#';
+		if (keyed) {
+			key = str_trim_bytes(str_slice(line, 0, colon), " \t\"'");
+			label = label_meaning(reading, key_words(reading->scratch, key));
+		}
+		value = keyed ? str_from(line, colon + 1) : item ? str_from(text, 2) : (struct str){0};
+		value = str_trim_bytes(value, "\"' \t{}");
+		if (label >= 0 && !str_empty(value))
+			add_field(reading, FIELD_FRONT_MATTER, label, key, value, source_span(reading->source, value));
+	}
+}
+
+static void read_yaml(struct reading *reading, uint32_t close)
+{
+	const struct source *source = reading->source;
+	uint32_t start = source->line_count > 1 ? source->line[1] : 0, end = source->line[close - 1];
+	struct yaml_problem problem = {0};
+	const struct yaml_node *root = yaml_parse(reading->arena, source, start, end - start, &problem);
+	if (root && root->kind == YAML_MAPPING) {
+		add_mapping(reading, root, true);
+		return;
+	}
+	if (!str_empty(problem.message))
+		note(reading, RULE_FRONT_MATTER_INVALID, problem.at, "the front matter is not valid YAML: %.*s",
+		     STR_ARG(problem.message));
+	add_lines(reading, 2, close);
+}
+
+void read_front_matter(struct reading *reading)
+{
+	const struct source *source = reading->source;
+	struct str first = source_line(source, 1);
+	uint32_t bom = str_starts(first, STR(BOM)) ? (uint32_t)sizeof BOM - 1 : 0;
+	reading->body = bom;
+	if (!is_fence(str_from(first, bom)))
+		return;
+	uint32_t close = closing_line(source);
+	struct str second = source_line(source, 2);
+	if (close == 0 && str_find_byte(second, ':') == STR_NOT_FOUND)
+		return; /* a thematic break */
+	if (close == 0) {
+		note(reading, RULE_FRONT_MATTER_INVALID, (struct span){bom, 3, 1},
+		     "the front matter is not closed by a line of three dashes");
+		uint32_t blank = 2;
+		while (blank < source->line_count && !str_empty(str_trim(source_line(source, blank))))
+			blank++;
+		add_lines(reading, 2, blank);
+		reading->body = source->line[1 < source->line_count ? 1 : 0];
+		return;
+	}
+	read_yaml(reading, close);
+	reading->body = close < source->line_count ? source->line[close] : (uint32_t)source->text.length;
+}

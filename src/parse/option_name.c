@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: MIT */
+#include "options.h"
+
+static const struct str chosen_marks[] = {STR_INIT("\xE2\x9C\x85"), STR_INIT("\xE2\x9C\x94"), STR_INIT("\xE2\x98\x91"),
+					  STR_INIT("\xE2\x9C\x93"), STR_INIT("\xF0\x9F\x8F\x86")};
+static const struct str rejected_marks[] = {STR_INIT("\xE2\x9D\x8C"), STR_INIT("\xE2\x9C\x97"),
+					    STR_INIT("\xE2\x9C\x98"), STR_INIT("\xF0\x9F\x9A\xAB"),
+					    STR_INIT("\xE2\x9B\x94")};
+
+static bool has_mark(struct str text, const struct str *marks, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (str_contains(text, marks[i]))
+			return true;
+	}
+	return false;
+}
+
+static enum stance stance_of_marks(struct str text)
+{
+	if (has_mark(text, rejected_marks, sizeof rejected_marks / sizeof *rejected_marks))
+		return STANCE_REJECTED;
+	if (has_mark(text, chosen_marks, sizeof chosen_marks / sizeof *chosen_marks) ||
+	    str_starts_nocase(text, STR("[x]")))
+		return STANCE_CHOSEN;
+	return STANCE_CONSIDERED;
+}
+
+/* "chosen", "rejected": the whole of a bracket or of what stands behind a dash. */
+static enum stance stance_of_words(const struct reading *reading, struct str text)
+{
+	struct str folded = unicode_fold(reading->scratch, text);
+	const struct word *rejected = word_index_find(reading->words, WORD_REJECTED, folded);
+	const struct word *chosen = word_index_find(reading->words, WORD_CHOSEN, folded);
+	if (rejected && rejected->meaning & (1U << CHOICE_MARK))
+		return STANCE_REJECTED;
+	return chosen && chosen->meaning & (1U << CHOICE_MARK) ? STANCE_CHOSEN : STANCE_CONSIDERED;
+}
+
+static bool says(const struct reading *reading, const struct tokens *tokens, size_t at, enum word_class class,
+		 enum choice_word place)
+{
+	size_t count = 0;
+	const struct word *word = phrase_at(reading->words, tokens, at, class, &count);
+	return word && word->meaning & (1U << place);
+}
+
+enum stance stance_of_text(const struct reading *reading, struct str text)
+{
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, 1500), false);
+	bool starts = true;
+	for (size_t i = 0; i < tokens.count; i++) {
+		if (tokens.item[i].kind != TOKEN_WORD) {
+			starts = tokens.item[i].kind == TOKEN_STOP;
+			continue;
+		}
+		bool rejects = says(reading, &tokens, i, WORD_REJECTED, CHOICE_AFTER) ||
+			       (starts && says(reading, &tokens, i, WORD_REJECTED, CHOICE_MARK));
+		if (rejects)
+			return STANCE_REJECTED;
+		starts = false;
+	}
+	return STANCE_CONSIDERED;
+}
+
+/* Takes "(chosen)" and its kin out of the name, where it stands in brackets or behind a dash. */
+static struct str without_stance(const struct reading *reading, struct str name, enum stance *stance)
+{
+	static const char pairs[][2] = {{'(', ')'}, {'[', ']'}};
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		size_t open = str_find_byte(name, pairs[i][0]);
+		size_t close =
+			open == STR_NOT_FOUND ? open : closing_bracket(str_from(name, open), pairs[i][0], pairs[i][1]);
+		if (close == STR_NOT_FOUND)
+			continue;
+		enum stance said = stance_of_words(reading, str_slice(name, open + 1, open + close));
+		if (said == STANCE_CONSIDERED)
+			continue;
+		*stance = said;
+		struct str before = str_trim(str_slice(name, 0, open)),
+			   after = str_trim(str_from(name, open + close + 1));
+		return str_empty(before) ? after : before;
+	}
+	return name;
+}
+
+static bool is_short_number(struct str text)
+{
+	if (text.length == 0 || text.length > 3)
+		return false;
+	bool letter = text.length == 1 && ((text.at[0] >= 'a' && text.at[0] <= 'z'));
+	bool digits = true;
+	for (size_t i = 0; i < text.length; i++) {
+		bool digit = text.at[i] >= '0' && text.at[i] <= '9';
+		digits = digits && (digit || (i == 0 && text.length > 1 && text.at[0] >= 'a' && text.at[0] <= 'z') ||
+				    (i == 1 && text.at[i] >= 'a' && text.at[i] <= 'z'));
+	}
+	return letter || digits;
+}
+
+/* "Option 1: ", "Alternative B - ", "A. ", "A1: ", "3) ": how long that is. */
+static size_t label_length(const struct reading *reading, struct str text, struct option_name *name)
+{
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, LABEL_LENGTH_MOST), false);
+	size_t words = 0;
+	if (tokens.count == 0 || tokens.item[0].kind != TOKEN_WORD)
+		return 0;
+	bool option = word_index_find(reading->words, WORD_OPTION, tokens.item[0].folded) != NULL;
+	words += option;
+	struct str number =
+		words < tokens.count && tokens.item[words].kind == TOKEN_WORD ? tokens.item[words].folded : STR("");
+	bool numbered = is_short_number(number);
+	words += numbered;
+	if (words == 0)
+		return 0;
+	const struct token *last = &tokens.item[words - 1];
+	size_t end = (size_t)(last->raw.at + last->raw.length - text.at), start = end;
+	bool mark = false;
+	while (end < text.length && strchr(" :.)-|]*", text.at[end]) && text.at[end] != '\0') {
+		mark = mark || (text.at[end] != ' ' && (end > start || text.at[end] != '-'));
+		end++;
+	}
+	static const struct str wide[] = {STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94"), STR_INIT("\xEF\xBC\x9A")};
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++) {
+		if (!str_starts(str_from(text, end), wide[i]))
+			continue;
+		mark = true;
+		end += wide[i].length;
+		while (end < text.length && text.at[end] == ' ')
+			end++;
+	}
+	bool dotted = end > start && text.at[start] == '.' && end < text.length && text.at[end - 1] == '.';
+	if ((!mark && !(option && numbered)) || dotted || (!option && numbered && end == start))
+		return 0;
+	name->number = number;
+	name->labelled = option;
+	return end;
+}
+
+/* Where the name ends and its description begins. */
+static size_t name_end(struct str text)
+{
+	static const struct str ends[] = {STR_INIT(" - "),
+					  STR_INIT(" \xE2\x80\x93 "),
+					  STR_INIT(" \xE2\x80\x94 "),
+					  STR_INIT(": "),
+					  STR_INIT(". "),
+					  STR_INIT("\xEF\xBC\x9A"),
+					  STR_INIT("\xE3\x80\x82"),
+					  STR_INIT("; "),
+					  STR_INIT(" -- "),
+					  STR_INIT("\xE2\x80\x94"),
+					  STR_INIT(" => "),
+					  STR_INIT(" (e.g"),
+					  STR_INIT(" (i.e"),
+					  STR_INIT(" | ")};
+	size_t end = text.length;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t at = str_find(text, ends[i]);
+		if (at != STR_NOT_FOUND && at > 1 && at < end)
+			end = at;
+	}
+	return end;
+}
+
+static struct str without_decoration(struct str name)
+{
+	static const struct str marks[] = {STR_INIT("\xE2\xAD\x90"), STR_INIT("\xE2\x98\x85"), STR_INIT("\xEF\xB8\x8F"),
+					   STR_INIT("\xE2\x86\x92")};
+	bool again = true;
+	while (again) {
+		again = false;
+		name = str_trim_bytes(name, " \t:*_.,;-\"");
+		for (size_t i = 0; i < 4 + 10; i++) {
+			struct str mark = i < 4 ? marks[i] : i < 9 ? chosen_marks[i - 4] : rejected_marks[i - 9];
+			if (str_starts(name, mark)) {
+				name = str_from(name, mark.length);
+				again = true;
+			} else if (str_ends(name, mark)) {
+				name = str_slice(name, 0, name.length - mark.length);
+				again = true;
+			}
+		}
+	}
+	return name;
+}
+
+bool option_name_of(struct reading *reading, struct str raw, struct option_name *name)
+{
+	*name = (struct option_name){.stance = STANCE_CONSIDERED};
+	struct str rest = raw, line = {0}, after;
+	while (block_next_line(&rest, &line) && str_empty(line))
+		;
+	if (!str_starts(line, STR("[ ]")))
+		name->stance = stance_of_marks(str_slice(line, 0, OPTION_NAME_MOST));
+	if (str_starts_nocase(line, STR("[x]")) || str_starts(line, STR("[ ]")))
+		line = str_trim(str_from(line, 3));
+	struct str bold = leading_bold(line, &after);
+	struct option_name ignored = {0};
+	struct str bold_text = plain_text(reading->arena, bold);
+	bool only_label = !str_empty(bold_text) && label_length(reading, bold_text, &ignored) == bold_text.length;
+	bool whole = str_empty(bold) || only_label ||
+		     (after.length > 0 && after.at[0] != ' ' && !strchr(":.-,(", after.at[0]) &&
+		      (unsigned char)after.at[0] < 0x80);
+	struct str text = whole ? plain_text(reading->arena, raw) : bold_text;
+	text = without_decoration(text);
+	text = str_from(text, label_length(reading, text, name));
+	text = without_stance(reading, text, &name->stance);
+	size_t label = label_length(reading, text, &ignored);
+	if (label > 0 && label < text.length && str_empty(name->number))
+		text = str_from(text, label_length(reading, text, name));
+	size_t end = name_end(text);
+	if (end < text.length && name->stance == STANCE_CONSIDERED)
+		name->stance = stance_of_words(reading, str_from(text, end));
+	struct str tail = whole ? (struct str){0} : without_stance(reading, str_slice(after, 0, 60), &name->stance);
+	(void)tail;
+	name->name = without_decoration(str_slice(text, 0, end));
+	if (str_starts(name->name, STR("\"")))
+		name->name = str_trim_bytes(name->name, "\"");
+	struct str folded = unicode_fold(reading->scratch, name->name);
+	return !str_empty(folded) && name->name.length <= OPTION_NAME_MOST && !is_placeholder(name->name) &&
+	       !word_index_find(reading->words, WORD_TRAIT, folded) &&
+	       !word_index_find(reading->words, WORD_NOBODY, folded);
+}
+
+struct words_of {
+	struct str word[40];
+	size_t count;
+};
+
+static struct words_of folded_words(struct str folded)
+{
+	struct words_of words = {0};
+	struct str rest = folded, word;
+	while (words.count < sizeof words.word / sizeof *words.word && str_next_part(&rest, ' ', &word))
+		words.word[words.count++] = word;
+	return words;
+}
+
+static size_t shared_words(const struct words_of *a, const struct words_of *b)
+{
+	size_t shared = 0;
+	for (size_t i = 0; i < a->count; i++) {
+		for (size_t j = 0; j < b->count; j++) {
+			if (str_equal(a->word[i], b->word[j])) {
+				shared++;
+				break;
+			}
+		}
+	}
+	return shared;
+}
+
+static bool holds_words(struct str text, struct str part)
+{
+	size_t at = part.length > 0 ? str_find(text, part) : STR_NOT_FOUND;
+	while (at != STR_NOT_FOUND) {
+		size_t end = at + part.length;
+		if ((at == 0 || text.at[at - 1] == ' ') && (end == text.length || text.at[end] == ' '))
+			return true;
+		size_t next = str_find(str_from(text, at + 1), part);
+		at = next == STR_NOT_FOUND ? next : at + 1 + next;
+	}
+	return false;
+}
+
+bool options_alike(const struct reading *reading, struct str a, struct str b)
+{
+	struct str fa = unicode_fold(reading->scratch, a), fb = unicode_fold(reading->scratch, b);
+	if (str_empty(fa) || str_empty(fb))
+		return false;
+	if (holds_words(fa, fb) || holds_words(fb, fa))
+		return true;
+	struct words_of wa = folded_words(fa), wb = folded_words(fb);
+	size_t shared = shared_words(&wa, &wb);
+	return 2 * shared >= wa.count + wb.count - shared;
+}
+
+/* The option's name up to a bracket. */
+static struct str core_of(struct str name)
+{
+	size_t bracket = str_find_byte(name, '(');
+	return bracket != STR_NOT_FOUND && bracket > 1 ? str_slice(name, 0, bracket) : name;
+}
+
+unsigned option_match(const struct reading *reading, struct str option, struct str text)
+{
+	struct str whole = unicode_fold(reading->scratch, option),
+		   core = unicode_fold(reading->scratch, core_of(option));
+	struct str folded = unicode_fold(reading->scratch, text);
+	if (str_empty(whole) || str_empty(folded))
+		return 0;
+	if (str_equal(whole, folded))
+		return 1000;
+	struct words_of wo = folded_words(core), wt = folded_words(folded);
+	unsigned length = (unsigned)(core.length < 100 ? core.length : 100);
+	if (holds_words(folded, whole))
+		return 800 + length;
+	if (holds_words(folded, core))
+		return 700 + length;
+	if (holds_words(whole, folded) && folded.length > 2)
+		return 600;
+	size_t shared = shared_words(&wo, &wt), least = wo.count < wt.count ? wo.count : wt.count;
+	if (least == 0 || 5 * shared < 3 * least)
+		return 0;
+	return (unsigned)(500 * shared / (wo.count > 0 ? wo.count : 1));
+}
+
+struct option *add_option(struct reading *reading, const struct option_name *name, struct span at, bool merge)
+{
+	struct options *options = &reading->record->options;
+	LIST_EACH (struct option, option, options) {
+		bool same = merge ? options_alike(reading, option->name, name->name)
+				  : str_equal_nocase(option->name, name->name);
+		if (!same)
+			continue;
+		if (option->stance == STANCE_CONSIDERED && name->stance != STANCE_CONSIDERED) {
+			option->stance = name->stance;
+			option->stance_at = at;
+		}
+		return option;
+	}
+	if (options->count >= OPTIONS_MOST)
+		return NULL;
+	struct option *option = LIST_ADD(reading->arena, options);
+	*option = (struct option){.name = name->name, .stance = name->stance, .at = at, .listed = true};
+	if (name->stance != STANCE_CONSIDERED)
+		option->stance_at = at;
+	return option;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* What read_options.c, option_name.c and read_decision.c share: the alternatives of a record while they are gathered.
+ */
+#ifndef ADR_PARSE_OPTIONS_H
+#define ADR_PARSE_OPTIONS_H
+
+#include "reading.h"
+
+#define OPTION_NAME_MOST ((size_t)160)
+#define OPTIONS_MOST 64 /* of one record */
+
+/* An alternative's name as it was taken out of a heading, an item, a cell. */
+struct option_name {
+	struct str name;    /* plain, short */
+	struct str number;  /* "1" or "b" of "Option 1: X", folded; empty when it has none */
+	enum stance stance; /* what a mark beside the name says */
+	bool labelled;      /* "Option 1:" stood before it */
+};
+
+/* False for what is no name of an option: empty, "Pros", "Conclusion", placeholders. */
+bool option_name_of(struct reading *reading, struct str raw, struct option_name *name);
+
+/* What the words beside an option say: "Rejected because", "(chosen)", a tick, a cross. */
+enum stance stance_of_text(const struct reading *reading, struct str text);
+
+/* True when both name the same thing: equal folded, one holds the other, or half of their words are shared. */
+bool options_alike(const struct reading *reading, struct str a, struct str b);
+
+/* How well `text` names the option: 0 not at all, 1000 exactly. */
+unsigned option_match(const struct reading *reading, struct str option, struct str text);
+
+/* Adds an option; one of another list that is the same thing only adds its stance. */
+struct option *add_option(struct reading *reading, const struct option_name *name, struct span at, bool merge);
+
+#endif

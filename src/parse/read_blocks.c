@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* The body as blocks: by the real parser, else line by line. */
+#include "reading.h"
+
+static bool has_heading(const struct blocks *blocks)
+{
+	LIST_EACH (struct block, block, blocks) {
+		if (block->kind == BLOCK_HEADING && !block->quoted && block->depth == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool is_known_heading(void *context, struct str line)
+{
+	bool misspelt = false;
+	return section_word(context, line, &misspelt) && !misspelt;
+}
+
+/* A page copied from a browser: headings have lost their marks, but not their words or the sign of their anchor. */
+static bool looks_rendered(struct reading *reading)
+{
+	const struct source *source = reading->source;
+	size_t headings = 0;
+	for (uint32_t line = source_line_of(source, reading->body); line <= source->line_count && headings < 2;
+	     line++) {
+		struct str text = str_trim(source_line(source, line));
+		bool anchor = str_ends(text, STR("\xC2\xB6"));
+		headings += anchor || (text.length <= LABEL_LENGTH_MOST && is_known_heading(reading, text));
+	}
+	return headings >= 2;
+}
+
+static void split_lines(struct reading *reading, enum line_style style)
+{
+	reading->blocks = (struct blocks){0};
+	line_blocks(reading->scratch, reading->source, reading->body, style, is_known_heading, reading,
+		    &reading->blocks);
+}
+
+void read_blocks(struct reading *reading, struct cmark_memory *memory)
+{
+	if (!markdown_blocks(memory, reading->scratch, reading->source, reading->body, &reading->blocks)) {
+		note(reading, RULE_FILE_TOO_COMPLEX, (struct span){0, 0, 1},
+		     "the file's Markdown takes too much time or memory to parse");
+		split_lines(reading, LINES_JOIN);
+	}
+	if (has_heading(&reading->blocks) || !looks_rendered(reading))
+		return;
+	reading->rendered = true;
+	split_lines(reading, LINES_RENDERED);
+}

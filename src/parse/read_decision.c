@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: MIT */
+/* What was decided: the text of the decision, and the thing that it chooses. */
+#include "options.h"
+
+#include "adr/base/scope.h"
+#include "adr/base/text.h"
+
+#define MATCH_LEAST 300 /* below this a text does not name an option */
+
+/* A part of the text that names the choice. */
+struct choice {
+	struct str text;
+	struct span at;
+};
+
+static bool is_text(const struct block *block)
+{
+	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM;
+}
+
+/* The outline that holds the decision: the first such section with text of its own, or with text below. */
+static size_t decision_section(const struct reading *reading)
+{
+	const struct sections *sections = &reading->record->sections;
+	size_t nested = NO_SECTION;
+	for (size_t i = 0; i < sections->count; i++) {
+		const struct outline *outline = &reading->outlines.item[i];
+		if (sections->item[i].kind != SECTION_DECISION)
+			continue;
+		for (size_t b = outline->first; b < outline->end; b++) {
+			if (is_text(&reading->blocks.item[b]) && b < outline->own_end)
+				return i;
+			if (is_text(&reading->blocks.item[b]) && nested == NO_SECTION)
+				nested = i;
+		}
+	}
+	return nested;
+}
+
+static void add_text(struct reading *reading, struct text *out, const struct block *block)
+{
+	struct str plain = plain_text(reading->scratch, str_slice(block->text, 0, DECISION_TEXT_LIMIT));
+	if (str_empty(plain) || out->length >= DECISION_TEXT_LIMIT)
+		return;
+	if (out->length > 0)
+		text_add_byte(out, '\n');
+	text_add(out, plain);
+}
+
+/* Cuts at the limit, never inside a character. */
+static struct str cut_text(struct reading *reading, const struct text *out)
+{
+	size_t length = out->length < DECISION_TEXT_LIMIT ? out->length : DECISION_TEXT_LIMIT;
+	while (length > 0 && length < out->length && ((unsigned char)out->at[length] & 0xC0U) == 0x80U)
+		length--;
+	return arena_copy(reading->arena, (struct str){out->at, length});
+}
+
+static void take_text(struct reading *reading, size_t first, size_t end)
+{
+	SCOPED(text_release) struct text out = {0};
+	for (size_t i = first; i < end && out.length < DECISION_TEXT_LIMIT; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (!is_text(block))
+			continue;
+		if (out.length == 0)
+			reading->record->decision_at = span_of(reading, block->text, (struct span){0, 0, block->line});
+		add_text(reading, &out, block);
+	}
+	if (out.length > 0)
+		reading->record->decision = cut_text(reading, &out);
+}
+
+/* "**Decision:** We will ..." outside any section. */
+static bool take_labelled_text(struct reading *reading)
+{
+	for (size_t i = 0; i < reading->blocks.count; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		struct labelled labelled;
+		bool misspelt = false;
+		if (!is_text(block) || !split_label(block->text, &labelled) || labelled.label.length > 40)
+			continue;
+		const struct word *word = section_word(reading, labelled.label, &misspelt);
+		if (!word || misspelt || word->meaning != SECTION_DECISION)
+			continue;
+		struct block below = *block;
+		SCOPED(text_release) struct text out = {0};
+		below.text = labelled.value;
+		add_text(reading, &out, &below);
+		for (size_t b = i + 1;
+		     out.length == 0 && b < reading->blocks.count && is_text(&reading->blocks.item[b]); b++)
+			add_text(reading, &out, &reading->blocks.item[b]);
+		reading->record->decision_at = span_of(reading, block->text, (struct span){0, 0, block->line});
+		if (out.length > 0)
+			reading->record->decision = cut_text(reading, &out);
+		return out.length > 0;
+	}
+	return false;
+}
+
+/* The choice. */
+
+static struct str between(const struct str text, const struct token *first, const struct token *last)
+{
+	const char *start = first->raw.at, *end = last->raw.at + last->raw.length;
+	return str_slice(text, (size_t)(start - text.at), (size_t)(end - text.at));
+}
+
+/* Up to the end of the sentence or the first word that opens a clause. */
+static struct str object_at(const struct reading *reading, struct str text, const struct tokens *tokens, size_t at,
+			    bool clause)
+{
+	size_t end = at;
+	while (end < tokens->count && tokens->item[end].kind != TOKEN_STOP && end < at + 25) {
+		size_t count = 0;
+		if (clause && end > at && phrase_at(reading->words, tokens, end, WORD_CLAUSE, &count))
+			break;
+		const char *behind = tokens->item[end].raw.at + tokens->item[end].raw.length;
+		end++;
+		if (clause && behind < text.at + text.length && (*behind == ',' || *behind == ':' || *behind == '\n'))
+			break;
+	}
+	return end > at ? between(text, &tokens->item[at], &tokens->item[end - 1]) : (struct str){0};
+}
+
+/* "Chosen option: "X", because ...": what the quotes hold, else up to the comma or the reason. */
+static struct str labelled_object(struct str rest)
+{
+	static const struct str ends[] = {STR_INIT(", because"),    STR_INIT(" because"), STR_INIT(", since"),
+					  STR_INIT(", as "),        STR_INIT(". "),       STR_INIT(", da "),
+					  STR_INIT(", weil"),       STR_INIT(", car"),    STR_INIT("\n"),
+					  STR_INIT("\xE2\x80\x94"), STR_INIT(" - ")};
+	rest = str_trim_bytes(rest, " :*\t\n");
+	static const struct str quotes[][2] = {{STR_INIT("\""), STR_INIT("\"")},
+					       {STR_INIT("\xE2\x80\x9C"), STR_INIT("\xE2\x80\x9D")},
+					       {STR_INIT("'"), STR_INIT("'")}};
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+		if (!str_starts(rest, quotes[i][0]))
+			continue;
+		struct str inside = str_from(rest, quotes[i][0].length);
+		size_t close = str_find(inside, quotes[i][1]);
+		if (close != STR_NOT_FOUND && close > 0)
+			return str_slice(inside, 0, close);
+	}
+	size_t end = rest.length;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t at = str_find(rest, ends[i]);
+		end = at < end ? at : end;
+	}
+	return str_trim_bytes(str_slice(rest, 0, end), " .,*");
+}
+
+/* The option that a text names best; NULL when it names none well enough. */
+static struct option *option_in(const struct reading *reading, struct str text)
+{
+	struct option *best = NULL;
+	unsigned most = MATCH_LEAST - 1;
+	LIST_EACH (struct option, option, &reading->record->options) {
+		unsigned match = option_match(reading, option->name, text);
+		if (match > most) {
+			most = match;
+			best = option;
+		}
+	}
+	return best;
+}
+
+/* "Option 2": by its place in the list. */
+static struct option *option_by_number(const struct reading *reading, struct str text)
+{
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, 80), false);
+	int32_t number = 0;
+	if (tokens.count < 2 || !word_index_find(reading->words, WORD_OPTION, tokens.item[0].folded))
+		return NULL;
+	struct str key = tokens.item[1].folded;
+	if (key.length == 1 && key.at[0] >= 'a' && key.at[0] <= 'z')
+		number = key.at[0] - 'a' + 1;
+	else if (!str_to_number(key, &number))
+		return NULL;
+	size_t index = (size_t)number;
+	return number > 0 && index <= reading->record->options.count ? &reading->record->options.item[index - 1] : NULL;
+}
+
+static bool choose(struct option *option, struct span at)
+{
+	if (!option)
+		return false;
+	option->stance = STANCE_CHOSEN;
+	option->stance_at = at;
+	return true;
+}
+
+static bool has_chosen(const struct record *record)
+{
+	LIST_EACH (struct option, option, &record->options) {
+		if (option->stance == STANCE_CHOSEN)
+			return true;
+	}
+	return false;
+}
+
+/* What a sentence chooses, by its verb. `text` is plain. */
+static struct str object_of_sentence(const struct reading *reading, struct str text, bool clause)
+{
+	struct tokens tokens = tokens_of(reading->scratch, text, false);
+	bool starts = true;
+	for (size_t i = 0; i < tokens.count; i++) {
+		size_t count = 0;
+		if (tokens.item[i].kind != TOKEN_WORD) {
+			starts = true;
+			continue;
+		}
+		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_CHOSEN, &count);
+		unsigned places = word ? word->meaning : 0;
+		bool verb = places & (1U << CHOICE_VERB) || (starts && places & (1U << CHOICE_IMPERATIVE));
+		const char *behind =
+			word ? tokens.item[i + count - 1].raw.at + tokens.item[i + count - 1].raw.length : NULL;
+		bool colon = behind && behind < text.at + text.length && (*behind == ':' || *behind == '*');
+		if (places & (1U << CHOICE_LABEL) && starts && colon)
+			return labelled_object(str_from(text, (size_t)(behind - text.at)));
+		if (verb && i + count < tokens.count)
+			return object_at(reading, text, &tokens, i + count, clause);
+		if (places & (1U << CHOICE_AFTER) && i > 0 && !starts)
+			return between(text, &tokens.item[0], &tokens.item[i - 1]);
+		starts = false;
+	}
+	return (struct str){0};
+}
+
+static struct str without_article(const struct reading *reading, struct str name)
+{
+	static const struct str articles[] = {
+		STR_INIT("the "),   STR_INIT("a "),   STR_INIT("an "),      STR_INIT("use "),
+		STR_INIT("using "), STR_INIT("our "), STR_INIT("our own "), STR_INIT("to "),
+		STR_INIT("der "),   STR_INIT("die "), STR_INIT("das "),     STR_INIT("le "),
+		STR_INIT("la "),    STR_INIT("el "),  STR_INIT("adopt "),   STR_INIT("implement ")};
+	(void)reading;
+	for (size_t round = 0; round < 2; round++) {
+		for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+			if (str_starts_nocase(name, articles[i]) && name.length > articles[i].length + 1)
+				name = str_from(name, articles[i].length);
+		}
+	}
+	return str_trim_bytes(name, " \"'`*.,:;()");
+}
+
+static void add_named(struct reading *reading, struct str text, struct span at)
+{
+	struct str name = without_article(reading, text);
+	if (str_empty(unicode_fold(reading->scratch, name)) || name.length > OPTION_NAME_MOST || is_placeholder(name))
+		return;
+	struct option *option = LIST_ADD(reading->arena, &reading->record->options);
+	*option = (struct option){.name = name, .stance = STANCE_CHOSEN, .at = at, .stance_at = at, .listed = false};
+}
+
+/* The first bold words of the decision. */
+static struct str bold_in_decision(const struct reading *reading)
+{
+	size_t section = decision_section(reading);
+	if (section == NO_SECTION)
+		return (struct str){0};
+	for (size_t i = reading->outlines.item[section].first; i < reading->outlines.item[section].end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		size_t start = is_text(block) ? str_find(block->text, STR("**")) : STR_NOT_FOUND;
+		struct str rest;
+		if (start != STR_NOT_FOUND && start < 300)
+			return plain_text(reading->scratch, leading_bold(str_from(block->text, start), &rest));
+		if (is_text(block))
+			break;
+	}
+	return (struct str){0};
+}
+
+/* "Decision: Python 3.13 Slim (Not Alpine)": the part behind the colon of a decision's heading. */
+static struct str named_in_heading(const struct reading *reading)
+{
+	LIST_EACH (struct section, section, &reading->record->sections) {
+		size_t colon =
+			section->kind == SECTION_DECISION ? str_find(section->heading, STR(": ")) : STR_NOT_FOUND;
+		if (colon != STR_NOT_FOUND)
+			return str_trim(str_from(section->heading, colon + 2));
+	}
+	return (struct str){0};
+}
+
+/* The only option, or the first, that the text mentions. */
+static struct option *first_mentioned(const struct reading *reading, struct str text)
+{
+	struct option *best = NULL;
+	size_t earliest = STR_NOT_FOUND;
+	struct str folded = unicode_fold(reading->scratch, text);
+	LIST_EACH (struct option, option, &reading->record->options) {
+		size_t bracket = str_find_byte(option->name, '(');
+		struct str core =
+			bracket != STR_NOT_FOUND && bracket > 1 ? str_slice(option->name, 0, bracket) : option->name;
+		struct str key = unicode_fold(reading->scratch, core);
+		size_t at = key.length > 1 && option->stance != STANCE_REJECTED ? str_find(folded, key) : STR_NOT_FOUND;
+		if (at < earliest) {
+			earliest = at;
+			best = option;
+		}
+	}
+	return best;
+}
+
+static bool choose_listed(struct reading *reading)
+{
+	struct record *record = reading->record;
+	struct str object = object_of_sentence(reading, record->decision, false);
+	struct str bold = bold_in_decision(reading), heading = named_in_heading(reading);
+	if (record->options.count == 0)
+		return false;
+	if (choose(option_by_number(reading, object), record->decision_at) ||
+	    choose(option_in(reading, labelled_object(object)), record->decision_at) ||
+	    choose(option_in(reading, object), record->decision_at) ||
+	    choose(option_in(reading, bold), record->decision_at) ||
+	    choose(option_in(reading, heading), record->decision_at))
+		return true;
+	size_t line = str_find_byte(record->decision, '\n');
+	struct str first = line == STR_NOT_FOUND ? record->decision : str_slice(record->decision, 0, line);
+	return choose(option_in(reading, first), record->decision_at) ||
+	       choose(first_mentioned(reading, record->decision), record->decision_at);
+}
+
+static void choose_named(struct reading *reading)
+{
+	struct record *record = reading->record;
+	struct str object = object_of_sentence(reading, record->decision, true);
+	struct str bold = bold_in_decision(reading);
+	if (str_empty(object) || object.length > 80)
+		object = !str_empty(bold) && bold.length < 60 ? bold : object;
+	if (str_empty(object))
+		object = object_of_sentence(reading, record->title, true);
+	if (!str_empty(object))
+		add_named(reading, object, record->decision_at.line ? record->decision_at : record->title_at);
+}
+
+void read_decision(struct reading *reading)
+{
+	size_t section = decision_section(reading);
+	if (section != NO_SECTION)
+		take_text(reading, reading->outlines.item[section].first, reading->outlines.item[section].end);
+	if (str_empty(reading->record->decision))
+		take_labelled_text(reading);
+	if (has_chosen(reading->record) || str_empty(reading->record->decision))
+		return;
+	if (!choose_listed(reading))
+		choose_named(reading);
+}

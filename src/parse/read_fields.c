@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+/* Fields out of the body: "Status: Accepted" in all its dresses. Before the first section every known label counts;
+ * further down only those that stand where such things are told. */
+#include "reading.h"
+
+/* A label without a value waits for the lines or items below it. */
+struct waiting {
+	int label; /* -1: none */
+	struct str key;
+	enum field_origin origin;
+	uint8_t depth; /* of the item it stood in; 0: a paragraph */
+	size_t taken;  /* values so far */
+};
+
+/* Where " | **Date:** ..." or " · Date: ..." begins inside a value; its length when it does not. */
+static size_t next_label(const struct reading *reading, struct str value, size_t *skip)
+{
+	static const struct str bars[] = {STR_INIT(" | "),   STR_INIT(" \xC2\xB7 "), STR_INIT(" \xE2\x80\xA2 "),
+					  STR_INIT("  **"),  STR_INIT(" **"),        STR_INIT("<br>"),
+					  STR_INIT("<br/>"), STR_INIT("<br />")};
+	size_t nearest = value.length;
+	for (size_t i = 0; i < sizeof bars / sizeof *bars; i++) {
+		size_t at = str_find(value, bars[i]);
+		size_t marks = str_ends(bars[i], STR("**")) ? 2 : 0;
+		struct labelled labelled;
+		if (at >= nearest || !split_label(str_from(value, at + bars[i].length - marks), &labelled) ||
+		    label_meaning(reading, labelled.label) < 0)
+			continue;
+		nearest = at;
+		*skip = bars[i].length - marks;
+	}
+	return nearest;
+}
+
+static bool takes_label(const struct reading *reading, enum field_origin origin, int label, bool bold)
+{
+	(void)reading;
+	if (origin != FIELD_BODY)
+		return true;
+	return bold || (label >= LABEL_DATE && label < LABEL_ROLE) || label == LABEL_DATE_PLAIN;
+}
+
+/* Adds the fields of one line; false when it begins with no known label. */
+static bool take_line(struct reading *reading, enum field_origin origin, struct str line, uint8_t depth,
+		      struct waiting *waiting)
+{
+	struct labelled labelled;
+	bool taken = false;
+	while (split_label(line, &labelled)) {
+		int label = label_meaning(reading, labelled.label);
+		if (label < 0 || !takes_label(reading, origin, label, labelled.bold))
+			break;
+		size_t skip = 0, end = next_label(reading, labelled.value, &skip);
+		struct str value = str_trim(str_slice(labelled.value, 0, end));
+		struct span at = span_of(reading, str_empty(value) ? labelled.label : value, (struct span){0});
+		*waiting = (struct waiting){.label = -1};
+		if (str_empty(str_trim_bytes(value, "-*: \t")) && end == labelled.value.length)
+			*waiting = (struct waiting){label, labelled.label, origin, depth, 0};
+		add_field(reading, origin, label, labelled.label, value, at);
+		taken = true;
+		if (end == labelled.value.length)
+			break;
+		line = str_from(labelled.value, end + skip);
+	}
+	return taken;
+}
+
+static void take_waiting(struct reading *reading, struct waiting *waiting, struct str line)
+{
+	if (str_starts(line, STR("- ")) || str_starts(line, STR("* ")))
+		line = str_trim(str_from(line, 2));
+	add_field(reading, waiting->origin, waiting->label, waiting->key, line,
+		  span_of(reading, line, (struct span){0}));
+	waiting->taken++;
+}
+
+static void take_paragraph(struct reading *reading, enum field_origin origin, const struct block *block,
+			   struct waiting *waiting)
+{
+	struct str rest = block->text, line;
+	while (block_next_line(&rest, &line)) {
+		if (str_empty(line) || take_line(reading, origin, line, 0, waiting))
+			continue;
+		if (waiting->label >= 0 && (waiting->taken == 0 || str_starts(line, STR("- "))))
+			take_waiting(reading, waiting, line);
+		else
+			waiting->label = -1;
+		if (origin == FIELD_BODY && waiting->label < 0)
+			return; /* prose */
+	}
+}
+
+static void take_item(struct reading *reading, enum field_origin origin, const struct block *block,
+		      struct waiting *waiting)
+{
+	bool below = waiting->label >= 0 && block->depth > waiting->depth;
+	if (below) {
+		take_waiting(reading, waiting, block->text);
+		return;
+	}
+	waiting->label = -1;
+	struct str rest = block->text, line;
+	while (block_next_line(&rest, &line)) {
+		if (!take_line(reading, origin, line, block->depth, waiting))
+			return;
+	}
+}
+
+static size_t known_labels(const struct reading *reading, const struct str *cells, size_t count)
+{
+	size_t known = 0;
+	for (size_t i = 0; i < count; i++)
+		known += label_meaning(reading, plain_text(reading->scratch, str_trim_bytes(cells[i], ": "))) >= 0;
+	return known;
+}
+
+static void take_cell(struct reading *reading, enum field_origin origin, struct str label_cell, struct str value)
+{
+	struct str key = str_trim_bytes(plain_text(reading->scratch, label_cell), ": ");
+	int label = label_meaning(reading, key);
+	if (label >= 0 && !str_empty(value))
+		add_field(reading, origin, label, key, value, span_of(reading, value, (struct span){0}));
+}
+
+/* A table of fields: labels in the first column, or in the header row with one row of values below. Returns the number
+ * of the block behind it. */
+static size_t take_table(struct reading *reading, enum field_origin origin, size_t first)
+{
+	struct str head[CELLS_MOST], row[CELLS_MOST];
+	const struct block *blocks = reading->blocks.item;
+	size_t end = first, columns = split_row(blocks[first].text, head);
+	while (end < reading->blocks.count && blocks[end].kind == BLOCK_ROW && blocks[end].list == blocks[first].list)
+		end++;
+	bool across = columns >= 2 && known_labels(reading, head, columns) >= 2 && end - first >= 2;
+	if (across) {
+		size_t cells = split_row(blocks[first + 1].text, row);
+		for (size_t i = 0; i < columns && i < cells && end - first == 2; i++)
+			take_cell(reading, origin, head[i], row[i]);
+		return end;
+	}
+	for (size_t i = first; i < end; i++) {
+		size_t cells = split_row(blocks[i].text, row);
+		if (cells == 2 || (cells > 2 && i == first && columns == 2))
+			take_cell(reading, origin, row[0], row[1]);
+	}
+	return end;
+}
+
+/* Below the header, labels count in sections that tell about the record, in unknown ones, and behind the last rule. */
+static bool tells_fields(enum section_kind kind)
+{
+	switch (kind) {
+	case SECTION_OTHER:
+	case SECTION_STATUS:
+	case SECTION_COMPLIANCE:
+	case SECTION_LINKS:
+	case SECTION_PEOPLE:
+	case SECTION_REVIEW:
+	case SECTION_HISTORY:
+	case SECTION_SUMMARY:
+		return true;
+	case SECTION_CONTEXT:
+	case SECTION_DRIVERS:
+	case SECTION_OPTIONS:
+	case SECTION_DECISION:
+	case SECTION_RATIONALE:
+	case SECTION_CONSEQUENCES:
+	case SECTION_PROS_AND_CONS:
+	case SECTION_KIND_COUNT:
+		break;
+	}
+	return false;
+}
+
+static void read_range(struct reading *reading, enum field_origin origin, size_t first, size_t end)
+{
+	struct waiting waiting = {.label = -1};
+	for (size_t i = first; i < end;) {
+		const struct block *block = &reading->blocks.item[i];
+		if (block->kind == BLOCK_ROW) {
+			i = take_table(reading, origin, i);
+			continue;
+		}
+		if (block->kind == BLOCK_PARAGRAPH && (block->depth == 0 || origin != FIELD_BODY))
+			take_paragraph(reading, origin, block, &waiting);
+		else if (block->kind == BLOCK_ITEM)
+			take_item(reading, origin, block, &waiting);
+		else if (block->kind == BLOCK_CODE && waiting.label >= 0)
+			take_waiting(reading, &waiting, block->text);
+		i++;
+	}
+}
+
+/* "## Date", "## Deciders": what stands below is the value. */
+static void read_label_section(struct reading *reading, const struct section *section, const struct outline *outline)
+{
+	int label = label_meaning(reading, section->heading);
+	if (label < 0 || label == LABEL_STATUS || label == LABEL_LINKS || label == LABEL_TITLE)
+		return;
+	for (size_t i = outline->first; i < outline->own_end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		struct str rest = block->text, line;
+		if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_ITEM)
+			continue;
+		while (block_next_line(&rest, &line)) {
+			if (!str_empty(line))
+				add_field(reading, FIELD_SECTION, label, section->heading, line,
+					  span_of(reading, line, section->at));
+		}
+	}
+}
+
+static size_t footer_start(const struct reading *reading)
+{
+	size_t start = reading->blocks.count;
+	for (size_t i = reading->blocks.count; i > reading->header_end; i--) {
+		enum block_kind kind = reading->blocks.item[i - 1].kind;
+		if (kind == BLOCK_RULE)
+			return i;
+		if (kind == BLOCK_HEADING)
+			break;
+	}
+	return start;
+}
+
+void read_fields(struct reading *reading)
+{
+	size_t footer = footer_start(reading);
+	read_range(reading, FIELD_HEADER, 0, reading->header_end);
+	for (size_t i = 0; i < reading->outlines.count; i++) {
+		const struct outline *outline = &reading->outlines.item[i];
+		read_label_section(reading, &reading->record->sections.item[i], outline);
+		if (tells_fields(outline->kind))
+			read_range(reading, FIELD_BODY, outline->first,
+				   outline->own_end < footer ? outline->own_end : footer);
+	}
+	if (footer < reading->blocks.count)
+		read_range(reading, FIELD_BODY, footer, reading->blocks.count);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/* Record, template, index, log or something else: by what the file holds, its name only where that leaves a doubt. */
+#include "reading.h"
+
+#include "adr/base/file.h"
+
+#define EVIDENCE_LEAST 3 /* of a decision for a file to count as a record */
+
+static int kind_of_words(const struct reading *reading, struct str text)
+{
+	int32_t number = -1;
+	const struct word *word = find_word(reading, WORD_KIND, text);
+	if (!word)
+		word = find_word(reading, WORD_KIND, strip_title_prefix(reading, text, &number));
+	return word ? word->meaning : -1;
+}
+
+/* "0000-template", "adr-template", "ADR-nnn_Any_Decision_Record_Template": a word for templates, and nothing that a
+ * decision could be about. */
+static bool is_template_name(const struct reading *reading, struct str name)
+{
+	struct tokens tokens = tokens_of(reading->scratch, name, false);
+	bool template = false;
+	for (size_t i = 0; i < tokens.count; i++) {
+		struct str word = tokens.item[i].folded;
+		size_t count = 0;
+		const struct word *kind = phrase_at(reading->words, &tokens, i, WORD_KIND, &count);
+		template = template || (kind && kind->meaning == KIND_TEMPLATE);
+		bool filler = kind || word.length <= 3 || (word.at[0] >= '0' && word.at[0] <= '9') ||
+			      str_starts(word, STR("xxx")) || str_starts(word, STR("nnn"));
+		if (!filler && tokens.count > 6)
+			return false;
+		i += kind ? count - 1 : 0;
+	}
+	return template;
+}
+
+static size_t count_sections(const struct reading *reading, enum section_kind kind)
+{
+	size_t count = 0;
+	LIST_EACH (struct section, section, &reading->record->sections)
+		count += section->kind == kind;
+	return count;
+}
+
+static bool has_label(const struct reading *reading, int label)
+{
+	LIST_EACH (struct field, field, &reading->fields) {
+		if (field->label == label && field->origin <= FIELD_SECTION)
+			return true;
+	}
+	return false;
+}
+
+/* What speaks for one decision being told here. */
+static unsigned evidence(const struct reading *reading)
+{
+	const struct record *record = reading->record;
+	bool status = record->status != STATUS_NONE || has_label(reading, LABEL_STATUS) ||
+		      count_sections(reading, SECTION_STATUS) > 0;
+	bool decision = count_sections(reading, SECTION_DECISION) > 0 || !str_empty(record->decision);
+	unsigned points = (status ? 2U : 0U) + (decision ? 2U : 0U);
+	points += count_sections(reading, SECTION_CONTEXT) > 0;
+	points += count_sections(reading, SECTION_CONSEQUENCES) > 0;
+	points += record->options.count > 1;
+	points += record->number >= 0;
+	return points;
+}
+
+static size_t placeholders(const struct record *record)
+{
+	size_t count = 0;
+	LIST_EACH (struct finding, finding, &record->findings)
+		count += finding->rule == RULE_PLACEHOLDER;
+	return count;
+}
+
+/* Several decisions, each under its own heading with a status of its own. */
+static bool is_log(const struct reading *reading)
+{
+	return count_sections(reading, SECTION_DECISION) >= 3 && count_sections(reading, SECTION_CONTEXT) >= 3;
+}
+
+void read_kind(struct reading *reading)
+{
+	struct record *record = reading->record;
+	struct str stem = path_stem(record->path);
+	unsigned points = evidence(reading);
+	int named = kind_of_words(reading, stem), titled = kind_of_words(reading, record->title);
+	bool template = is_template_name(reading, stem);
+	if (template || titled == KIND_TEMPLATE || (placeholders(record) >= 5 && record->status == STATUS_NONE))
+		record->kind = KIND_TEMPLATE;
+	else if (is_log(reading))
+		record->kind = KIND_LOG;
+	else if ((named == KIND_INDEX || titled == KIND_INDEX) && (record->status == STATUS_NONE || points < 4))
+		record->kind = KIND_INDEX;
+	else
+		record->kind = points >= EVIDENCE_LEAST ? KIND_RECORD : KIND_OTHER;
+}

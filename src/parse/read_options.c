@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: MIT */
+/* The alternatives of a record: from lists, headings, tables. Several places may list the same ones; the first that
+ * lists any is the record's list, later ones add stances and what is new to them only where they say outright that it
+ * is an option ("Option 3: X", "Why not X?"). */
+#include "options.h"
+
+/* Is the heading "Option 1: X", "Why not X?", "Selected: X"? Then `raw` becomes X. */
+struct heading_form {
+	struct str rest;
+	enum stance stance;
+	bool option;
+};
+
+static struct heading_form form_of(const struct reading *reading, struct str heading)
+{
+	struct heading_form form = {.rest = heading, .stance = STANCE_CONSIDERED};
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(heading, 0, OPTION_NAME_MOST), false);
+	size_t count = 0;
+	if (tokens.count < 2 || tokens.item[0].kind != TOKEN_WORD)
+		return form;
+	const struct word *rejected = phrase_at(reading->words, &tokens, 0, WORD_REJECTED, &count);
+	bool rejects = rejected && rejected->meaning & (1U << CHOICE_LABEL);
+	size_t chosen_count = 0;
+	const struct word *chosen = phrase_at(reading->words, &tokens, 0, WORD_CHOSEN, &chosen_count);
+	if (!rejects)
+		count = chosen_count;
+	if (count == 0 || count >= tokens.count || tokens.item[count].kind != TOKEN_WORD)
+		return form;
+	const char *end = tokens.item[count - 1].raw.at + tokens.item[count - 1].raw.length;
+	struct str rest = str_trim(str_from(heading, (size_t)(end - heading.at)));
+	bool colon = str_starts(rest, STR(":")) || str_starts(rest, STR("\xEF\xBC\x9A"));
+	if (!rejects && (!chosen || !(chosen->meaning & (1U << CHOICE_LABEL)) || !colon))
+		return form;
+	form.rest = str_trim_bytes(rest, ":? ");
+	form.stance = rejects ? STANCE_REJECTED : STANCE_CHOSEN;
+	form.option = true;
+	return form;
+}
+
+static struct span span_of_block(const struct reading *reading, const struct block *block)
+{
+	return span_of(reading, block->text, (struct span){0, 0, block->line});
+}
+
+/* The words that stand below an option up to `end` may say that it was rejected. */
+static enum stance stance_below(const struct reading *reading, size_t first, size_t end)
+{
+	for (size_t i = first; i < end && i < first + 12; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_ITEM)
+			continue;
+		enum stance stance =
+			stance_of_text(reading, plain_text(reading->scratch, str_slice(block->text, 0, 1500)));
+		if (stance != STANCE_CONSIDERED)
+			return stance;
+	}
+	return STANCE_CONSIDERED;
+}
+
+static void put_option(struct reading *reading, struct str raw, enum stance said, struct span at, bool merge)
+{
+	struct option_name name;
+	if (!option_name_of(reading, raw, &name))
+		return;
+	if (said != STANCE_CONSIDERED)
+		name.stance = said;
+	add_option(reading, &name, at, merge);
+}
+
+/* Lists. */
+
+/* The end of the list items from `first`: at the next heading, or the first block of another outermost list. */
+static size_t outer_items(const struct reading *reading, size_t first, size_t end, uint8_t *depth)
+{
+	size_t count = 0;
+	*depth = UINT8_MAX;
+	for (size_t i = first; i < end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (block->kind == BLOCK_ITEM && block->depth < *depth)
+			*depth = block->depth;
+	}
+	for (size_t i = first; i < end; i++)
+		count += reading->blocks.item[i].kind == BLOCK_ITEM && reading->blocks.item[i].depth == *depth;
+	return count;
+}
+
+static size_t next_item(const struct reading *reading, size_t i, size_t end, uint8_t depth)
+{
+	for (i++; i < end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (block->kind == BLOCK_HEADING || (block->kind == BLOCK_ITEM && block->depth <= depth))
+			break;
+		if (block->kind == BLOCK_PARAGRAPH && block->depth < depth)
+			break;
+	}
+	return i;
+}
+
+static void read_list(struct reading *reading, size_t first, size_t end, uint8_t depth, enum stance stance, bool merge)
+{
+	for (size_t i = first; i < end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (block->kind != BLOCK_ITEM || block->depth != depth)
+			continue;
+		enum stance said = stance;
+		if (said == STANCE_CONSIDERED)
+			said = stance_below(reading, i, next_item(reading, i, end, depth));
+		put_option(reading, block->text, said, span_of_block(reading, block), merge);
+	}
+}
+
+/* Tables. */
+
+static bool is_option_head(const struct reading *reading, struct str cell)
+{
+	struct str text = plain_text(reading->scratch, cell);
+	const struct word *section = find_word(reading, WORD_SECTION, text);
+	return is_word(reading, WORD_OPTION, text) || (section && section->meaning == SECTION_OPTIONS);
+}
+
+static bool rejects_rows(const struct reading *reading, const struct str *head, size_t columns)
+{
+	for (size_t i = 1; i < columns; i++) {
+		struct str folded = unicode_fold(reading->scratch, head[i]);
+		const struct word *trait = word_index_find(reading->words, WORD_TRAIT, folded);
+		bool reason = trait && (str_contains(folded, STR("reject")) || str_contains(folded, STR("not")));
+		if (reason)
+			return true;
+	}
+	return false;
+}
+
+static size_t table_end(const struct reading *reading, size_t first)
+{
+	size_t end = first;
+	uint32_t table = reading->blocks.item[first].list;
+	while (end < reading->blocks.count && reading->blocks.item[end].kind == BLOCK_ROW &&
+	       reading->blocks.item[end].list == table)
+		end++;
+	return end;
+}
+
+static void read_rows(struct reading *reading, size_t first, size_t column, enum stance stance, bool merge)
+{
+	struct str row[CELLS_MOST];
+	size_t end = table_end(reading, first);
+	for (size_t i = first + 1; i < end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		size_t cells = split_row(block->text, row);
+		if (column >= cells)
+			continue;
+		enum stance said = stance;
+		for (size_t c = 0; c < cells && said == STANCE_CONSIDERED; c++) {
+			if (c != column && row[c].length < 400)
+				said = stance_of_text(reading, plain_text(reading->scratch, row[c]));
+		}
+		put_option(reading, row[column], said, span_of_block(reading, block), merge);
+	}
+}
+
+static void read_columns(struct reading *reading, const struct block *block, const struct str *head, size_t columns,
+			 bool merge)
+{
+	for (size_t i = 1; i < columns; i++) {
+		struct str text = plain_text(reading->scratch, head[i]);
+		if (!is_word(reading, WORD_WEIGHT, text) && !is_word(reading, WORD_CRITERION, text))
+			put_option(reading, head[i], STANCE_CONSIDERED,
+				   span_of(reading, head[i], span_of_block(reading, block)), merge);
+	}
+}
+
+/* A table of options: one per row, or one per column. `sure`: it stands in a section of options. */
+static void read_table(struct reading *reading, size_t first, bool sure, bool merge)
+{
+	struct str head[CELLS_MOST];
+	const struct block *block = &reading->blocks.item[first];
+	size_t columns = split_row(block->text, head), option = CELLS_MOST;
+	for (size_t i = 0; i < columns && option == CELLS_MOST; i++)
+		option = is_option_head(reading, head[i]) ? i : CELLS_MOST;
+	bool criteria = columns >= 3 && (is_word(reading, WORD_CRITERION, plain_text(reading->scratch, head[0])) ||
+					 (sure && str_empty(str_trim_bytes(head[0], "* "))));
+	if (option == CELLS_MOST && criteria) {
+		read_columns(reading, block, head, columns, merge);
+		return;
+	}
+	if (option == CELLS_MOST && !sure)
+		return;
+	bool rejected = rejects_rows(reading, head, columns);
+	read_rows(reading, first, option == CELLS_MOST ? 0 : option, rejected ? STANCE_REJECTED : STANCE_CONSIDERED,
+		  merge);
+}
+
+/* Sections. */
+
+static bool is_option_heading(struct reading *reading, size_t section)
+{
+	struct option_name name;
+	return option_name_of(reading, reading->record->sections.item[section].heading, &name);
+}
+
+static size_t child_options(struct reading *reading, size_t parent, bool add, enum stance stance, bool merge)
+{
+	size_t count = 0;
+	for (size_t i = parent + 1;
+	     i < reading->outlines.count && reading->outlines.item[i].first <= reading->outlines.item[parent].end;
+	     i++) {
+		const struct outline *outline = &reading->outlines.item[i];
+		const struct section *section = &reading->record->sections.item[i];
+		bool known = section->kind != SECTION_OTHER && !section->misspelt;
+		if (outline->parent != parent || known || !is_option_heading(reading, i))
+			continue;
+		count++;
+		if (!add)
+			continue;
+		struct heading_form form = form_of(reading, section->heading);
+		enum stance said = form.option ? form.stance : stance;
+		if (said == STANCE_CONSIDERED)
+			said = stance_below(reading, outline->first, outline->end);
+		put_option(reading, form.rest, said, section->at, merge);
+	}
+	return count;
+}
+
+/* Paragraphs that begin in bold type: "**Option A**: ...". */
+static size_t bold_options(struct reading *reading, size_t first, size_t end, bool add, enum stance stance, bool merge)
+{
+	size_t count = 0;
+	for (size_t i = first; i < end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		struct str rest;
+		struct option_name name;
+		if (block->kind != BLOCK_PARAGRAPH || block->depth > 0 || str_empty(leading_bold(block->text, &rest)) ||
+		    !option_name_of(reading, block->text, &name))
+			continue;
+		count++;
+		size_t next = i + 1;
+		while (next < end && reading->blocks.item[next].kind != BLOCK_HEADING &&
+		       (reading->blocks.item[next].depth > 0 ||
+			str_empty(leading_bold(reading->blocks.item[next].text, &rest))))
+			next++;
+		enum stance said = stance == STANCE_CONSIDERED ? stance_below(reading, i, next) : stance;
+		if (add)
+			put_option(reading, block->text, said, span_of_block(reading, block), merge);
+	}
+	return count;
+}
+
+static bool is_rejected_list(const struct reading *reading, struct str heading)
+{
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(heading, 0, LABEL_LENGTH_MOST), false);
+	for (size_t i = 0; i < tokens.count; i++) {
+		size_t count = 0;
+		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_REJECTED, &count);
+		if (word && word->meaning & (1U << CHOICE_MARK))
+			return true;
+	}
+	return false;
+}
+
+static void read_section(struct reading *reading, size_t number)
+{
+	const struct outline *outline = &reading->outlines.item[number];
+	struct str heading = reading->record->sections.item[number].heading;
+	enum stance stance = is_rejected_list(reading, heading) ? STANCE_REJECTED : STANCE_CONSIDERED;
+	bool merge = reading->record->options.count > 0;
+	uint8_t depth = 0;
+	size_t items = outer_items(reading, outline->first, outline->own_end, &depth);
+	size_t children = child_options(reading, number, false, stance, merge);
+	size_t table = NO_SECTION;
+	for (size_t i = outline->first; i < outline->own_end && table == NO_SECTION; i++)
+		table = reading->blocks.item[i].kind == BLOCK_ROW ? i : NO_SECTION;
+	if (children >= 2 || (children == 1 && items < 2 && table == NO_SECTION)) {
+		bool list = items >= 2;
+		if (list)
+			read_list(reading, outline->first, outline->own_end, depth, stance, merge);
+		child_options(reading, number, true, stance, merge || list);
+		return;
+	}
+	if (table != NO_SECTION) {
+		read_table(reading, table, true, merge);
+		return;
+	}
+	if (bold_options(reading, outline->first, outline->own_end, false, stance, merge) >= 1)
+		bold_options(reading, outline->first, outline->own_end, true, stance, merge);
+	else
+		read_list(reading, outline->first, outline->own_end, depth, stance, merge);
+}
+
+/* "Options considered:" in running text, with the list behind it. */
+static bool introduces_options(const struct reading *reading, const struct block *block)
+{
+	bool misspelt = false;
+	struct str text = str_trim(block->text);
+	if ((block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_ITEM) || text.length > LABEL_LENGTH_MOST + 20)
+		return false;
+	size_t line = str_find_last_byte(text, '\n');
+	if (line != STR_NOT_FOUND)
+		text = str_from(text, line + 1);
+	bool bold = !str_empty(wholly_bold(text));
+	if (!bold && !str_ends(text, STR(":")) && !str_ends(text, STR("**")))
+		return false;
+	struct str plain = str_trim_bytes(plain_text(reading->scratch, text), ": ");
+	const struct word *word = section_word(reading, plain, &misspelt);
+	return word && word->meaning == SECTION_OPTIONS;
+}
+
+static void read_introduced(struct reading *reading, size_t intro)
+{
+	const struct block *head = &reading->blocks.item[intro];
+	size_t first = intro + 1, end = first;
+	uint8_t depth = 0;
+	while (end < reading->blocks.count && reading->blocks.item[end].kind == BLOCK_ITEM &&
+	       (head->kind == BLOCK_PARAGRAPH || reading->blocks.item[end].depth > head->depth))
+		end = next_item(reading, end, reading->blocks.count, reading->blocks.item[end].depth);
+	if (outer_items(reading, first, end, &depth) > 0)
+		read_list(reading, first, end, depth, STANCE_CONSIDERED, reading->record->options.count > 0);
+	else if (first < reading->blocks.count && reading->blocks.item[first].kind == BLOCK_ROW)
+		read_table(reading, first, true, reading->record->options.count > 0);
+}
+
+/* Headings that say outright that they are an option, wherever they stand. */
+static void read_option_headings(struct reading *reading)
+{
+	const struct sections *sections = &reading->record->sections;
+	size_t labelled = 0;
+	struct option_name name;
+	for (size_t i = 0; i < sections->count; i++)
+		labelled += option_name_of(reading, sections->item[i].heading, &name) && name.labelled &&
+			    !str_empty(name.number);
+	for (size_t i = 0; i < sections->count; i++) {
+		struct heading_form form = form_of(reading, sections->item[i].heading);
+		bool option = option_name_of(reading, sections->item[i].heading, &name) && name.labelled &&
+			      !str_empty(name.number) && labelled >= 2;
+		if (form.option)
+			put_option(reading, form.rest, form.stance, sections->item[i].at, true);
+		else if (option)
+			put_option(
+				reading, sections->item[i].heading,
+				stance_below(reading, reading->outlines.item[i].first, reading->outlines.item[i].end),
+				sections->item[i].at, true);
+	}
+}
+
+static bool compares(enum section_kind kind)
+{
+	return kind == SECTION_DRIVERS || kind == SECTION_DECISION || kind == SECTION_PROS_AND_CONS ||
+	       kind == SECTION_CONTEXT || kind == SECTION_RATIONALE || kind == SECTION_OPTIONS;
+}
+
+static void read_comparison(struct reading *reading)
+{
+	for (size_t i = 0; i < reading->blocks.count && reading->record->options.count == 0; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		size_t section = block->kind == BLOCK_ROW && block->header ? section_of(reading, i) : NO_SECTION;
+		if (section != NO_SECTION && compares(reading->outlines.item[section].kind))
+			read_table(reading, i, false, false);
+	}
+}
+
+void read_options(struct reading *reading)
+{
+	const struct sections *sections = &reading->record->sections;
+	read_comparison(reading);
+	for (size_t i = 0; i < reading->blocks.count; i++) {
+		if (introduces_options(reading, &reading->blocks.item[i]))
+			read_introduced(reading, i);
+	}
+	for (size_t i = 0; i < sections->count; i++) {
+		bool nested = reading->outlines.item[i].parent != NO_SECTION &&
+			      sections->item[reading->outlines.item[i].parent].kind == SECTION_OPTIONS;
+		if (sections->item[i].kind == SECTION_OPTIONS && !nested)
+			read_section(reading, i);
+	}
+	read_option_headings(reading);
+	for (size_t i = 0; i < sections->count; i++) {
+		if (sections->item[i].kind == SECTION_PROS_AND_CONS &&
+		    child_options(reading, i, false, STANCE_CONSIDERED, true) >= 2)
+			child_options(reading, i, true, STANCE_CONSIDERED, true);
+	}
+}

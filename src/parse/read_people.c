@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/* People and teams with their roles. */
+#include "reading.h"
+
+#define NAME_LENGTH_MOST ((size_t)80)
+#define PEOPLE_MOST 200 /* of one record */
+
+/* "Jane Doe (Lead) <jane@example.org>" -> "Jane Doe". */
+static struct str clean_name(struct reading *reading, struct str raw)
+{
+	struct str name = str_trim_bytes(plain_text(reading->arena, raw), " \t\"'`*_,;");
+	static const char ends[] = "(<[";
+	for (size_t i = 0; i < sizeof ends - 1; i++) {
+		size_t at = str_find_byte(name, ends[i]);
+		if (at != STR_NOT_FOUND && at > 0)
+			name = str_trim(str_slice(name, 0, at));
+	}
+	size_t dash = str_find(name, STR(" - "));
+	if (dash == STR_NOT_FOUND)
+		dash = str_find(name, STR(" \xE2\x80\x93 "));
+	if (dash == STR_NOT_FOUND)
+		dash = str_find(name, STR(" \xE2\x80\x94 "));
+	if (dash != STR_NOT_FOUND && dash > 0)
+		name = str_trim(str_slice(name, 0, dash));
+	size_t at = str_find_byte(name, '@');
+	if (at != STR_NOT_FOUND && at > 0 && str_find_byte(name, ' ') == STR_NOT_FOUND)
+		name = str_slice(name, 0, at); /* an address stands for its owner */
+	return str_trim_bytes(name, " @\t.:,");
+}
+
+static bool is_known(const struct record *record, struct str name, enum role role)
+{
+	LIST_EACH (struct person, person, &record->people) {
+		if (person->role == role && str_equal_nocase(person->name, name))
+			return true;
+	}
+	return false;
+}
+
+static void add_person(struct reading *reading, enum role role, struct str raw, struct span at)
+{
+	struct record *record = reading->record;
+	if (is_nobody(reading, raw))
+		return;
+	struct str name = clean_name(reading, raw);
+	struct date date;
+	if (str_empty(name) || name.length > NAME_LENGTH_MOST || is_nobody(reading, name) ||
+	    date_parse_iso(str_slice(name, 0, 10), &date) || record->people.count >= PEOPLE_MOST ||
+	    is_known(record, name, role))
+		return;
+	*LIST_ADD(reading->arena, &record->people) = (struct person){name, role, span_of(reading, raw, at)};
+}
+
+/* How many bytes at the start of `rest` part two names; 0 when the name goes on. */
+static size_t parting(const struct reading *reading, struct str rest)
+{
+	static const struct str marks[] = {
+		STR_INIT(","),   STR_INIT(";"),    STR_INIT("\n"),           STR_INIT(" / "),
+		STR_INIT(" & "), STR_INIT("<br>"), STR_INIT("<br/>"),        STR_INIT("<br />"),
+		STR_INIT(" + "), STR_INIT(" | "),  STR_INIT("\xE3\x80\x81"), STR_INIT("\xEF\xBC\x8C")};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		if (str_starts(rest, marks[i]))
+			return marks[i].length;
+	}
+	if (rest.at[0] != ' ')
+		return 0;
+	if (str_starts(rest, STR(" @")) || str_starts(rest, STR(" [@")))
+		return 1;
+	struct str next = str_from(rest, 1);
+	size_t end = str_find_byte(next, ' ');
+	return end != STR_NOT_FOUND && end > 0 && end < 5 && is_word(reading, WORD_AND, str_slice(next, 0, end))
+		       ? end + 2
+		       : 0;
+}
+
+static void add_people(struct reading *reading, enum role role, struct str value, struct span at)
+{
+	size_t start = 0, depth = 0;
+	value = str_slice(value, 0, 2000);
+	for (size_t i = 0; i < value.length;) {
+		char byte = value.at[i];
+		depth += byte == '(' || byte == '[' || byte == '<';
+		depth -= depth > 0 && (byte == ')' || byte == ']' || byte == '>');
+		size_t part = depth == 0 || str_starts(str_from(value, i), STR("<br"))
+				      ? parting(reading, str_from(value, i))
+				      : 0;
+		if (part == 0) {
+			i++;
+			continue;
+		}
+		add_person(reading, role, str_slice(value, start, i), at);
+		i += part;
+		start = i;
+		depth = 0;
+	}
+	add_person(reading, role, str_from(value, start), at);
+}
+
+static bool is_role_label(int label)
+{
+	return label >= LABEL_ROLE && label < LABEL_ROLE + (int)ROLE_COUNT;
+}
+
+/* The column of names in a table of people; CELLS_MOST when there is none. */
+static size_t name_column(const struct reading *reading, const struct str *head, size_t columns)
+{
+	for (size_t i = 0; i < columns; i++) {
+		int label = label_meaning(reading, plain_text(reading->scratch, head[i]));
+		if (label == LABEL_TITLE || is_role_label(label))
+			return i;
+	}
+	return CELLS_MOST;
+}
+
+/* "Role | Name | Date" below "Approval": everybody in the column of names. */
+static void read_people_table(struct reading *reading, const struct outline *outline, enum role role)
+{
+	struct str head[CELLS_MOST], row[CELLS_MOST];
+	size_t column = CELLS_MOST;
+	for (size_t i = outline->first; i < outline->own_end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (block->kind != BLOCK_ROW)
+			continue;
+		if (block->header) {
+			column = name_column(reading, head, split_row(block->text, head));
+			continue;
+		}
+		if (column < split_row(block->text, row))
+			add_people(reading, role, row[column], span_of(reading, row[column], (struct span){0}));
+	}
+}
+
+void read_people(struct reading *reading)
+{
+	const struct sections *sections = &reading->record->sections;
+	LIST_EACH (struct field, field, &reading->fields) {
+		if (is_role_label(field->label))
+			add_people(reading, (enum role)(field->label - LABEL_ROLE), field->value, field->at);
+	}
+	for (size_t i = 0; i < sections->count; i++) {
+		int label = label_meaning(reading, sections->item[i].heading);
+		enum role role = is_role_label(label) ? (enum role)(label - LABEL_ROLE) : ROLE_APPROVER;
+		if (sections->item[i].kind == SECTION_PEOPLE)
+			read_people_table(reading, &reading->outlines.item[i], role);
+	}
+}

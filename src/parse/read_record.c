@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* Bytes to a record, from top to bottom. The order matters: each step uses what the ones before it found. */
+#include "reading.h"
+
+#include "cmark_memory.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <stdlib.h>
+
+struct reader {
+	const struct vocabulary *vocabulary;
+	struct word_index *words;
+	struct arena *scratch;
+	struct cmark_memory *memory;
+};
+
+void read_prepare(void)
+{
+	cmark_gfm_core_extensions_ensure_registered();
+}
+
+struct reader *reader_new(const struct vocabulary *vocabulary)
+{
+	struct reader *reader = memory_take(sizeof *reader);
+	*reader = (struct reader){vocabulary, word_index_new(vocabulary), arena_new(), cmark_memory_new()};
+	return reader;
+}
+
+void reader_free(struct reader *reader)
+{
+	if (!reader)
+		return;
+	word_index_free(reader->words);
+	arena_free(reader->scratch);
+	cmark_memory_free(reader->memory);
+	free(reader);
+}
+
+static void set_dialect(struct reading *reading)
+{
+	enum dialect dialect = DIALECT_PLAIN;
+	LIST_EACH (struct field, field, &reading->fields) {
+		if (field->label != LABEL_STATUS || field->at.line == 0)
+			continue;
+		struct str line = str_trim(source_line(reading->source, field->at.line));
+		if (field->origin == FIELD_FRONT_MATTER)
+			dialect = DIALECT_FRONT_MATTER;
+		else if (str_starts(line, STR("|")) || str_starts(line, STR(">|")))
+			dialect = DIALECT_TABLE;
+		else if (str_starts(line, STR("**")) || str_starts(line, STR("__")))
+			dialect = DIALECT_BOLD;
+		else if (str_starts(line, STR("* ")) || str_starts(line, STR("- ")))
+			dialect = DIALECT_MADR_BULLETS;
+		break;
+	}
+	LIST_EACH (struct section, section, &reading->record->sections) {
+		if (dialect == DIALECT_PLAIN && section->kind == SECTION_STATUS && !reading->rendered)
+			dialect = DIALECT_NYGARD;
+	}
+	reading->record->dialect = dialect;
+}
+
+void read_record(struct reader *reader, const struct source *source, const struct project *project, struct str path,
+		 struct arena *arena, struct record *record)
+{
+	*record = (struct record){.project = project, .path = path, .number = -1, .kind = KIND_OTHER};
+	arena_reset(reader->scratch);
+	struct reading reading = {.words = reader->words,
+				  .vocabulary = reader->vocabulary,
+				  .source = source,
+				  .project = project,
+				  .arena = arena,
+				  .scratch = reader->scratch,
+				  .record = record};
+	read_bytes(&reading);
+	read_number(&reading);
+	read_front_matter(&reading);
+	read_blocks(&reading, reader->memory);
+	read_sections(&reading);
+	read_fields(&reading);
+	read_title(&reading);
+	read_status(&reading);
+	read_dates(&reading);
+	read_people(&reading);
+	read_links(&reading);
+	read_tags(&reading);
+	read_options(&reading);
+	read_decision(&reading);
+	read_language(&reading);
+	read_placeholders(&reading);
+	read_kind(&reading);
+	set_dialect(&reading);
+}

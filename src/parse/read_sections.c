@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/* Headings: which one is the title, which sections the others open, and what stands in them. */
+#include "reading.h"
+
+#define SLIP_LENGTH_LEAST 7 /* shorter words are not searched for slips of one letter */
+#define SLIP_LENGTH_LONG 12 /* longer ones may have two */
+
+/* "1. Context", "2) Decision", "III. Options": the folded heading without its number. */
+static struct str without_number(struct str folded)
+{
+	size_t at = 0;
+	while (at < folded.length && ((folded.at[at] >= '0' && folded.at[at] <= '9') || folded.at[at] == ' '))
+		at++;
+	return at > 0 && at < folded.length && folded.at[at - 1] == ' ' ? str_from(folded, at) : folded;
+}
+
+static const struct word *exact_section(const struct reading *reading, struct str heading)
+{
+	struct str folded = unicode_fold(reading->scratch, heading);
+	const struct word *word = word_index_find(reading->words, WORD_SECTION, folded);
+	return word ? word : word_index_find(reading->words, WORD_SECTION, without_number(folded));
+}
+
+/* The part of a heading before what only adds to it: "Decision: X", "Options (rejected)", "Context - why". */
+static struct str heading_head(struct str heading)
+{
+	static const struct str ends[] = {STR_INIT(":"),
+					  STR_INIT(" ("),
+					  STR_INIT(" - "),
+					  STR_INIT(" / "),
+					  STR_INIT(" \xE2\x80\x93 "),
+					  STR_INIT(" \xE2\x80\x94 "),
+					  STR_INIT("\xEF\xBC\x9A"),
+					  STR_INIT("\xEF\xBC\x88")};
+	size_t end = heading.length;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t found = str_find(heading, ends[i]);
+		if (found < end && found > 0)
+			end = found;
+	}
+	return str_slice(heading, 0, end);
+}
+
+/* The one word or phrase that `folded` is a slip of: "consider options". English first letters are right. */
+static const struct word *near_section(const struct reading *reading, struct str folded)
+{
+	const struct words *words = &reading->vocabulary->classes[WORD_SECTION];
+	size_t limit = folded.length >= SLIP_LENGTH_LONG ? 2 : 1;
+	if (folded.length < SLIP_LENGTH_LEAST)
+		return NULL;
+	for (size_t i = 0; i < words->count; i++) {
+		const struct word *word = &words->item[i];
+		size_t longer = word->key.length > folded.length ? word->key.length - folded.length
+								 : folded.length - word->key.length;
+		bool candidate =
+			longer <= limit && word->key.length >= SLIP_LENGTH_LEAST && word->key.at[0] == folded.at[0];
+		if (candidate && unicode_distance(folded, word->key, limit) <= limit)
+			return word;
+	}
+	return NULL;
+}
+
+const struct word *section_word(const struct reading *reading, struct str heading, bool *misspelt)
+{
+	*misspelt = false;
+	if (heading.length > 3 * (size_t)LABEL_LENGTH_MOST)
+		return NULL;
+	const struct word *word = exact_section(reading, heading);
+	struct str head = heading_head(heading);
+	if (!word && head.length < heading.length && !is_word(reading, WORD_OPTION, head))
+		word = exact_section(reading, head);
+	if (word || heading.length > LABEL_LENGTH_MOST)
+		return word;
+	word = near_section(reading, without_number(unicode_fold(reading->scratch, heading)));
+	*misspelt = word != NULL;
+	return word;
+}
+
+/* Headings inside quotes and lists are text of their surroundings. */
+static bool opens_section(const struct block *block)
+{
+	return block->kind == BLOCK_HEADING && !block->quoted && block->depth == 0;
+}
+
+/* The first heading, unless that is the heading of a section and the title stands elsewhere. */
+static size_t find_title(const struct reading *reading)
+{
+	size_t first = NO_SECTION;
+	for (size_t i = 0; i < reading->blocks.count; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (!opens_section(block) || str_empty(block->text))
+			continue;
+		struct str heading = plain_text(reading->scratch, block->text);
+		if (!exact_section(reading, heading) &&
+		    (first == NO_SECTION || block->level < reading->blocks.item[first].level))
+			return i;
+		if (first == NO_SECTION)
+			first = i;
+		if (block->level > 1 && first != i)
+			break;
+	}
+	return NO_SECTION;
+}
+
+static void add_section(struct reading *reading, size_t number)
+{
+	const struct block *block = &reading->blocks.item[number];
+	bool misspelt = false;
+	struct str heading = plain_text(reading->arena, block->text);
+	const struct word *word = section_word(reading, heading, &misspelt);
+	struct section *section = LIST_ADD(reading->arena, &reading->record->sections);
+	section->kind = word ? (enum section_kind)word->meaning : SECTION_OTHER;
+	section->heading = heading;
+	section->level = block->level;
+	section->misspelt = misspelt;
+	section->at = span_of(reading, block->text, (struct span){0, 0, block->line});
+	*LIST_ADD(reading->scratch, &reading->outlines) =
+		(struct outline){.kind = section->kind, .first = number + 1, .parent = NO_SECTION};
+	if (misspelt)
+		note(reading, RULE_HEADING_MISSPELT, section->at, "the heading '%.*s' looks like '%.*s'",
+		     STR_ARG(heading), STR_ARG(word->key));
+}
+
+/* The byte behind the last block of a section. */
+static uint32_t section_end(const struct reading *reading, size_t end_block)
+{
+	const struct source *source = reading->source;
+	if (end_block >= reading->blocks.count)
+		return (uint32_t)source->text.length;
+	return source->line[reading->blocks.item[end_block].line - 1];
+}
+
+static void close_section(struct reading *reading, size_t number, size_t end_block)
+{
+	struct section *section = &reading->record->sections.item[number];
+	reading->outlines.item[number].end = end_block;
+	uint32_t start = section->at.start + section->at.length, end = section_end(reading, end_block);
+	section->body = (struct span){start, end > start ? end - start : 0, section->at.line};
+}
+
+/* Sections nest by level; one without a kind of its own belongs to the kind around it. */
+static void nest_sections(struct reading *reading)
+{
+	size_t open[8], depth = 0; /* levels rise strictly along the stack, so six are enough */
+	struct sections *sections = &reading->record->sections;
+	for (size_t i = 0; i < sections->count; i++) {
+		struct outline *outline = &reading->outlines.item[i];
+		size_t heading = outline->first - 1;
+		if (i > 0)
+			reading->outlines.item[i - 1].own_end = heading;
+		while (depth > 0 && sections->item[open[depth - 1]].level >= sections->item[i].level)
+			close_section(reading, open[--depth], heading);
+		if (depth > 0) {
+			outline->parent = open[depth - 1];
+			if (outline->kind == SECTION_OTHER)
+				outline->kind = reading->outlines.item[outline->parent].kind;
+		}
+		open[depth++] = i;
+	}
+	if (sections->count > 0)
+		reading->outlines.item[sections->count - 1].own_end = reading->blocks.count;
+	while (depth > 0)
+		close_section(reading, open[--depth], reading->blocks.count);
+}
+
+void read_sections(struct reading *reading)
+{
+	reading->title_block = find_title(reading);
+	reading->header_end = reading->blocks.count;
+	for (size_t i = 0; i < reading->blocks.count; i++) {
+		if (!opens_section(&reading->blocks.item[i]) || i == reading->title_block)
+			continue;
+		if (reading->header_end > i)
+			reading->header_end = i;
+		add_section(reading, i);
+	}
+	nest_sections(reading);
+	if (reading->rendered)
+		note(reading, RULE_HEADINGS_MISSING, (struct span){0, 0, 1},
+		     "the text has sections but no Markdown headings");
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/* What the recognisers of one record share. read_record.c fills it from top to bottom; each recogniser reads what is
+ * there and writes its part of the record. Texts borrow from the source or live in the record's arena; what is needed
+ * while reading only lives in `scratch`. */
+#ifndef ADR_PARSE_READING_H
+#define ADR_PARSE_READING_H
+
+#include "blocks.h"
+#include "inline_text.h"
+#include "tokens.h"
+#include "word_index.h"
+
+#include "adr/base/unicode.h"
+#include "adr/model/config.h"
+#include "adr/model/record.h"
+#include "adr/parse/read_record.h"
+
+/* Where a field was found, most trustworthy first. */
+enum field_origin {
+	FIELD_FRONT_MATTER,
+	FIELD_HEADER,  /* before the first section */
+	FIELD_SECTION, /* the text of a section such as "Status" */
+	FIELD_BODY,    /* a label line anywhere else */
+};
+
+/* One value of a known label. A label with several values gives several fields. */
+struct field {
+	enum field_origin origin;
+	uint8_t label;    /* enum label */
+	struct str key;   /* the label as written */
+	struct str value; /* raw */
+	struct span at;   /* of the value, or of the label where there is none */
+};
+
+struct fields LIST_OF(struct field);
+
+/* A heading and what it holds, in step with record->sections. */
+struct outline {
+	enum section_kind kind; /* its own, or that of the nearest section around it that has one */
+	size_t first, end;      /* its blocks, subsections included; the heading is blocks[first - 1] */
+	size_t own_end;         /* its blocks up to the next heading of any level */
+	size_t parent;          /* index, or NO_SECTION */
+};
+
+struct outlines LIST_OF(struct outline);
+
+#define NO_SECTION ((size_t)-1)
+
+struct reading {
+	const struct word_index *words;
+	const struct vocabulary *vocabulary;
+	const struct source *source;
+	const struct project *project;
+	struct arena *arena;
+	struct arena *scratch;
+	struct record *record;
+
+	uint32_t body;        /* where the Markdown starts */
+	struct fields fields; /* in order of origin, then place */
+	struct str front_title;
+	struct blocks blocks;
+	struct outlines outlines;
+	size_t title_block; /* index, or NO_SECTION */
+	size_t header_end;  /* blocks before the first section */
+	bool rendered;      /* the page has no Markdown headings */
+	bool dates_checked; /* see read_dates.c */
+	enum date_order date_order;
+};
+
+/* Looks up what `text` folds to. */
+const struct word *find_word(const struct reading *reading, enum word_class class, struct str text);
+bool is_word(const struct reading *reading, enum word_class class, struct str text);
+/* The meaning of a label in class WORD_LABEL or WORD_LINK; -1 when it is no known one. */
+int label_meaning(const struct reading *reading, struct str label);
+/* True for texts that stand for no value: empty, punctuation, "TBD", placeholders. */
+bool is_nobody(const struct reading *reading, struct str text);
+/* True for what a template tells to fill in: "[Name]", "{title}", "<who>". */
+bool is_placeholder(struct str text);
+
+/* The span of `part` where it is a slice of the source, else `otherwise`. */
+struct span span_of(const struct reading *reading, struct str part, struct span otherwise);
+
+struct finding *note(struct reading *reading, enum rule rule, struct span at, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+
+struct field *add_field(struct reading *reading, enum field_origin origin, int label, struct str key, struct str value,
+			struct span at);
+
+/* The cells of a table row, without bars; at most CELLS_MOST are split off. */
+#define CELLS_MOST 32
+size_t split_row(struct str row, struct str cells[CELLS_MOST]);
+
+/* front_matter.c: fields from YAML; sets reading->body. */
+void read_front_matter(struct reading *reading);
+/* read_bytes.c: findings about encoding. */
+void read_bytes(struct reading *reading);
+/* read_blocks.c */
+void read_blocks(struct reading *reading, struct cmark_memory *memory);
+/* read_sections.c: record->sections and outlines; which heading is the title. */
+void read_sections(struct reading *reading);
+const struct word *section_word(const struct reading *reading, struct str heading, bool *misspelt);
+/* read_fields.c: fields from header, tables, sections and labelled lines. */
+void read_fields(struct reading *reading);
+
+void read_title(struct reading *reading);
+void read_number(struct reading *reading);
+/* Takes "ADR-0005:", "5.", "[ADR]" and the like off a heading. */
+struct str strip_title_prefix(const struct reading *reading, struct str heading, int32_t *number);
+void read_status(struct reading *reading);
+void read_dates(struct reading *reading);
+void read_people(struct reading *reading);
+void read_links(struct reading *reading);
+void read_tags(struct reading *reading);
+void read_options(struct reading *reading);
+void read_decision(struct reading *reading);
+void read_language(struct reading *reading);
+void read_kind(struct reading *reading);
+void read_placeholders(struct reading *reading);
+
+/* Adds the links that `text` names. Targets without a verb before them get `kind`; LINK_KIND_COUNT: are left out. */
+void add_links_of(struct reading *reading, struct str text, enum link_kind kind, struct span at);
+
+/* The outline that block number `block` belongs to, or NO_SECTION. */
+size_t section_of(const struct reading *reading, size_t block);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* A short text as words, links and ends of sentences, for looking up phrases in it. */
+#ifndef ADR_PARSE_TOKENS_H
+#define ADR_PARSE_TOKENS_H
+
+#include "inline_text.h"
+#include "word_index.h"
+
+#include "adr/base/list.h"
+
+enum token_kind { TOKEN_WORD, TOKEN_LINK, TOKEN_STOP };
+
+struct token {
+	enum token_kind kind;
+	struct str raw;    /* slice of the text */
+	struct str folded; /* words */
+	struct inline_link link;
+};
+
+struct tokens LIST_OF(struct token);
+
+#define TOKENS_MOST 400
+
+/* Splits the first TOKENS_MOST tokens off `raw`. Marks of emphasis vanish, struck-through text too. With `open_links`
+ * the words of a link's text follow the link. Lives in `arena`. */
+struct tokens tokens_of(struct arena *arena, struct str raw, bool open_links);
+
+/* The longest phrase of class `class` that starts at token `at`; stores how many tokens it takes. */
+const struct word *phrase_at(const struct word_index *words, const struct tokens *tokens, size_t at,
+			     enum word_class class, size_t *count);
+
+#define PHRASE_WORDS_MOST 7
+
+#endif
