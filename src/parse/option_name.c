@@ -251,17 +251,22 @@ static size_t shared_words(const struct words_of *a, const struct words_of *b)
 	return shared;
 }
 
-static bool holds_words(struct str text, struct str part)
+size_t find_words(struct str text, struct str part)
 {
 	size_t at = part.length > 0 ? str_find(text, part) : STR_NOT_FOUND;
 	while (at != STR_NOT_FOUND) {
 		size_t end = at + part.length;
 		if ((at == 0 || text.at[at - 1] == ' ') && (end == text.length || text.at[end] == ' '))
-			return true;
+			return at;
 		size_t next = str_find(str_from(text, at + 1), part);
 		at = next == STR_NOT_FOUND ? next : at + 1 + next;
 	}
-	return false;
+	return STR_NOT_FOUND;
+}
+
+static bool holds_words(struct str text, struct str part)
+{
+	return find_words(text, part) != STR_NOT_FOUND;
 }
 
 bool options_alike(const struct reading *reading, struct str a, struct str b)
@@ -310,7 +315,7 @@ struct option *add_option(struct reading *reading, const struct option_name *nam
 {
 	struct options *options = &reading->record->options;
 	LIST_EACH (struct option, option, options) {
-		bool same = merge ? options_alike(reading, option->name, name->name)
+		bool same = merge ? options_alike(reading, option->name, core_of(name->name))
 				  : str_equal_nocase(option->name, name->name);
 		if (!same)
 			continue;

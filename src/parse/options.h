@@ -29,6 +29,9 @@ bool options_alike(const struct reading *reading, struct str a, struct str b);
 /* How well `text` names the option: 0 not at all, 1000 exactly. */
 unsigned option_match(const struct reading *reading, struct str option, struct str text);
 
+/* Where the words `part` stand in `text` (both folded), or STR_NOT_FOUND. */
+size_t find_words(struct str text, struct str part);
+
 /* Adds an option; one of another list that is the same thing only adds its stance. */
 struct option *add_option(struct reading *reading, const struct option_name *name, struct span at, bool merge);
 

@@ -13,8 +13,7 @@ static bool has_heading(const struct blocks *blocks)
 
 static bool is_known_heading(void *context, struct str line)
 {
-	bool misspelt = false;
-	return section_word(context, line, &misspelt) && !misspelt;
+	return exact_section(context, line) != NULL;
 }
 
 /* A page copied from a browser: headings have lost their marks, but not their words or the sign of their anchor. */

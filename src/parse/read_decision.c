@@ -6,6 +6,7 @@
 #include "adr/base/text.h"
 
 #define MATCH_LEAST 300 /* below this a text does not name an option */
+#define MATCH_EXACT 1000
 
 /* A part of the text that names the choice. */
 struct choice {
@@ -157,7 +158,8 @@ static struct option *option_in(const struct reading *reading, struct str text)
 	unsigned most = MATCH_LEAST - 1;
 	LIST_EACH (struct option, option, &reading->record->options) {
 		unsigned match = option_match(reading, option->name, text);
-		if (match > most) {
+		bool rejected = option->stance == STANCE_REJECTED && match < MATCH_EXACT;
+		if (match > most && !rejected) {
 			most = match;
 			best = option;
 		}
@@ -294,7 +296,8 @@ static struct option *first_mentioned(const struct reading *reading, struct str 
 		struct str core =
 			bracket != STR_NOT_FOUND && bracket > 1 ? str_slice(option->name, 0, bracket) : option->name;
 		struct str key = unicode_fold(reading->scratch, core);
-		size_t at = key.length > 1 && option->stance != STANCE_REJECTED ? str_find(folded, key) : STR_NOT_FOUND;
+		size_t at =
+			key.length > 1 && option->stance != STANCE_REJECTED ? find_words(folded, key) : STR_NOT_FOUND;
 		if (at < earliest) {
 			earliest = at;
 			best = option;

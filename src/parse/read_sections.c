@@ -14,7 +14,7 @@ static struct str without_number(struct str folded)
 	return at > 0 && at < folded.length && folded.at[at - 1] == ' ' ? str_from(folded, at) : folded;
 }
 
-static const struct word *exact_section(const struct reading *reading, struct str heading)
+const struct word *exact_section(const struct reading *reading, struct str heading)
 {
 	struct str folded = unicode_fold(reading->scratch, heading);
 	const struct word *word = word_index_find(reading->words, WORD_SECTION, folded);

@@ -98,6 +98,9 @@ void read_bytes(struct reading *reading);
 void read_blocks(struct reading *reading, struct cmark_memory *memory);
 /* read_sections.c: record->sections and outlines; which heading is the title. */
 void read_sections(struct reading *reading);
+/* The section that a heading names with nothing but its words and a number; or also by its first words ("Decision: X"),
+ * or with a slip of the pen. */
+const struct word *exact_section(const struct reading *reading, struct str heading);
 const struct word *section_word(const struct reading *reading, struct str heading, bool *misspelt);
 /* read_fields.c: fields from header, tables, sections and labelled lines. */
 void read_fields(struct reading *reading);
