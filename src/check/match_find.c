@@ -54,6 +54,13 @@ static bool glob_matches(struct str pattern, struct str word)
 
 #define GLOB_WORD_MOST 100 /* bytes: no image or package has a longer name, and matching stays cheap */
 
+/* A pattern that says how the word ends says more than one that does not: "*-slim" beats "python:" and a star. */
+static bool says_more(const struct glob *glob, const struct glob *than)
+{
+	bool ends = !str_ends(glob->pattern, STR("*")), other_ends = !str_ends(than->pattern, STR("*"));
+	return ends != other_ends ? ends : glob->letters > than->letters;
+}
+
 static const struct glob *best_glob(const struct matcher *matcher, struct str word)
 {
 	const struct glob *best = NULL;
@@ -62,7 +69,7 @@ static const struct glob *best_glob(const struct matcher *matcher, struct str wo
 		return NULL;
 	for (size_t i = 0; i < matcher->glob_count; i++) {
 		const struct glob *glob = &matcher->globs[i];
-		if ((!best || glob->letters > best->letters) && glob_matches(glob->pattern, word))
+		if ((!best || says_more(glob, best)) && glob_matches(glob->pattern, word))
 			best = glob;
 	}
 	return best;
