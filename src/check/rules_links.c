@@ -45,20 +45,25 @@ static void report(struct lint_all *lint, const struct record *record, const str
 		   record);
 }
 
+/* "ADR-12" is a record and nothing else. A number alone may be a year or a ticket, "RFC 12" one of the internet's, and
+ * the records of another project may not have been looked at. */
+static bool surely_means_record(const struct link *link)
+{
+	bool says_adr = str_starts_nocase(link->target, STR("adr")) || str_starts_nocase(link->target, STR("madr"));
+	return says_adr && link->to_number >= 0 && str_empty(link->to_project);
+}
+
 static void check_link(struct lint_all *lint, const struct register_of_numbers *numbers, const struct record *record,
 		       const struct link *link)
 {
-	if (!str_empty(link->to))
+	if (!str_empty(link->to) || link->mention)
 		return;
 	if (!str_empty(link->file)) {
 		if (!lint->exists(lint->context, record->project, link->file))
 			report(lint, record, link, "there is no such file");
-		return;
-	}
-	/* Another project may not have been looked at; words alone ("the new billing service") name no record. */
-	if (link->to_number >= 0 && str_empty(link->to_project) &&
-	    !has_number(numbers, record->project->name, link->to_number))
+	} else if (surely_means_record(link) && !has_number(numbers, record->project->name, link->to_number)) {
 		report(lint, record, link, "the project has no record with this number");
+	}
 }
 
 /* Indexes and logs lead readers to records too. */

@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* context-missing, decision-missing, consequences-missing. Dialects put these under many names and at many depths: the
- * reader has recognised the headings; what remains are labels in the text ("**Consequences:** ...") and headings
- * without anything below. */
+ * reader has recognised the usual headings. A rule may guess where a reader must not, so longer headings that begin
+ * with a usual one count here too ("Context and history of the team"), and so do labels in the text ("**Consequences:**
+ * ..."). */
 #include "lint.h"
 
 #include "adr/base/unicode.h"
 #include "adr/model/vocabulary.h"
 
 #define KINDS(kind) (1u << (kind)) /* a set of section kinds */
-
-static bool is_in(unsigned kinds, unsigned kind)
-{
-	return (kinds & KINDS(kind)) != 0;
-}
 
 /* A heading, a rule, a comment on one line: nothing that says anything. */
 static bool line_is_bare(struct str line)
@@ -29,6 +25,44 @@ static bool section_is_empty(const struct lint *lint, const struct section *sect
 		if (!line_is_bare(line))
 			return false;
 	return true;
+}
+
+/* "pros" is a word of "pros and cons". */
+static bool holds_word(struct str phrase, struct str word)
+{
+	struct str part;
+	while (str_next_part(&phrase, ' ', &part))
+		if (str_equal(part, word))
+			return true;
+	return false;
+}
+
+/* "Pros", "Nachteile": words that describe an option, and that the words for pros and cons are made of. */
+static bool weighs_options(struct str folded)
+{
+	const struct words *sections = &vocabulary_builtin.classes[WORD_SECTION];
+	if (!words_find(&vocabulary_builtin.classes[WORD_TRAIT], folded))
+		return false;
+	for (size_t i = 0; i < sections->count; i++)
+		if (sections->item[i].meaning == SECTION_PROS_AND_CONS && holds_word(sections->item[i].key, folded))
+			return true;
+	return false;
+}
+
+/* The sections that a folded heading or label can stand for, as a set. */
+static unsigned kinds_of_words(struct str folded)
+{
+	const struct word *word = words_find(&vocabulary_builtin.classes[WORD_SECTION], folded);
+	unsigned kinds = word ? KINDS(word->meaning) : 0;
+	return weighs_options(folded) ? kinds | KINDS(SECTION_PROS_AND_CONS) : kinds;
+}
+
+/* The same for a heading that the reader did not recognise: by all its words, or the first one. */
+static unsigned kinds_of_heading(struct arena *scratch, struct str heading)
+{
+	struct str folded = unicode_fold(scratch, heading), rest = folded, first = {0};
+	str_next_part(&rest, ' ', &first);
+	return kinds_of_words(folded) | kinds_of_words(first);
 }
 
 /* What stands before the colon of "- **Consequences:** ..." or alone between marks; empty for other lines. Headings are
@@ -57,9 +91,7 @@ static bool has_label(const struct lint *lint, unsigned kinds)
 		struct str label = label_of(line);
 		if (str_empty(label) || label.length > LABEL_MOST)
 			continue;
-		const struct word *word =
-			words_find(&vocabulary_builtin.classes[WORD_SECTION], unicode_fold(scratch, label));
-		found = word && is_in(kinds, word->meaning);
+		found = (kinds & kinds_of_words(unicode_fold(scratch, label))) != 0;
 		arena_reset(scratch);
 	}
 	arena_free(scratch);
@@ -71,7 +103,7 @@ static bool has_section(const struct lint *lint, unsigned kinds, const struct se
 {
 	*empty = NULL;
 	LIST_EACH (const struct section, section, &lint->record->sections) {
-		if (!is_in(kinds, section->kind))
+		if ((kinds & KINDS(section->kind)) == 0)
 			continue;
 		if (!section_is_empty(lint, section))
 			return true;
@@ -81,11 +113,23 @@ static bool has_section(const struct lint *lint, unsigned kinds, const struct se
 	return false;
 }
 
+static bool has_similar_section(const struct lint *lint, unsigned kinds)
+{
+	struct arena *scratch = arena_new();
+	bool found = false;
+	LIST_EACH (const struct section, section, &lint->record->sections)
+		found = found ||
+			(section->kind == SECTION_OTHER && (kinds & kinds_of_heading(scratch, section->heading)) != 0 &&
+			 !section_is_empty(lint, section));
+	arena_free(scratch);
+	return found;
+}
+
 static void check_part(struct lint *lint, enum rule rule, unsigned kinds, const char *what)
 {
 	struct record *record = lint->record;
 	const struct section *empty;
-	if (has_section(lint, kinds, &empty) || has_label(lint, kinds))
+	if (has_section(lint, kinds, &empty) || has_similar_section(lint, kinds) || has_label(lint, kinds))
 		return;
 	if (empty)
 		finding_add(lint->arena, &record->findings, rule, lint->source, empty->at,
@@ -95,11 +139,12 @@ static void check_part(struct lint *lint, enum rule rule, unsigned kinds, const 
 			    what);
 }
 
-/* A draft is not finished: nothing is missing from it yet. */
+/* The reasons may stand with the decision, as its rationale. A draft is not finished: nothing is missing yet. */
 void check_context(struct lint *lint)
 {
 	if (lint->record->status != STATUS_DRAFT)
-		check_part(lint, RULE_CONTEXT_MISSING, KINDS(SECTION_CONTEXT) | KINDS(SECTION_DRIVERS),
+		check_part(lint, RULE_CONTEXT_MISSING,
+			   KINDS(SECTION_CONTEXT) | KINDS(SECTION_DRIVERS) | KINDS(SECTION_RATIONALE),
 			   "why a decision was needed");
 }
 

@@ -78,6 +78,8 @@ struct link {
 	struct str file;       /* the target is a path: relative to the project's root, normal; may begin with "../" */
 	struct str to_project; /* the target names another project: "billing/ADR-0004" */
 	int32_t to_number;     /* the target shows a number; -1 when it does not */
+	bool mention;          /* a path in plain words or code, such as `docs/x.md`: nothing to click on, and what it is
+				* relative to is anybody's guess */
 	struct span at;
 	struct str path;       /* resolved: the target's path in its project; empty when there is no such record */
 	struct str to;         /* resolved: the target's id; empty when there is no such record */

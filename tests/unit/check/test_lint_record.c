@@ -23,7 +23,8 @@ static const struct {
 	{"Options", SECTION_OPTIONS},
 	{"Pros and Cons", SECTION_PROS_AND_CONS},
 	{"Consequences", SECTION_CONSEQUENCES},
-	{"Notes", SECTION_OTHER},
+	{"Rationale", SECTION_RATIONALE},
+
 };
 
 static enum section_kind kind_of(struct str heading)
@@ -31,7 +32,6 @@ static enum section_kind kind_of(struct str heading)
 	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
 		if (str_equal(heading, str_of(headings[i].heading)))
 			return headings[i].kind;
-	fail_msg("no heading '%.*s'", STR_ARG(heading));
 	return SECTION_OTHER;
 }
 
@@ -129,6 +129,13 @@ static const struct sample samples[] = {
 	 true, "2026-01-01", ""},
 	{"# X\nContext\nmatters in a sentence\n## Decision\nWe.\n## Consequences\nSo.\n", STATUS_ACCEPTED, "Accepted",
 	 true, "2026-01-01", NO_CONTEXT},
+
+	{"# X\n## Context and where we come from\nWhy.\n## Outcome\nChosen.\n### Pros\n* fast\n", STATUS_ACCEPTED,
+	 "accepted", true, "2026-01-01", ""},
+	{"# X\n## Rationale\nWhy.\n## Outcome\nChosen.\n- Cons:\n  - slow\n", STATUS_ACCEPTED, "accepted", true,
+	 "2026-01-01", ""},
+	{"# X\n## Context\nWhy.\n## Outcome\nChosen.\n- Summary: it is fast\n", STATUS_ACCEPTED, "accepted", true,
+	 "2026-01-01", NO_CONSEQUENCES},
 
 	/* parts that are not there, or empty */
 	{"# X\n## Decision\nWe will.\n", STATUS_ACCEPTED, "Accepted", true, "2026-01-01", NO_CONTEXT NO_CONSEQUENCES},

@@ -96,6 +96,9 @@ static void links_lead_somewhere(void **state)
 	numbered_link(record, "ADR-12", 12, "")->at.line = 9;
 	numbered_link(record, "payments/ADR-12", 12, "payments"); /* a project that was not looked at */
 	numbered_link(record, "the new billing service", -1, "");
+	numbered_link(record, "2026", 2026, "");
+	numbered_link(record, "RFC 8785", 8785, "");
+	make_link(&maker, record, LINK_RELATES_TO, "README.md")->mention = true;
 	assert_string_equal(
 		lint(), "one/adr/0001-a.md:7 link-broken: 'adr/0009-gone.md' leads nowhere: there is no such file\n"
 			"one/adr/0001-a.md:9 link-broken: 'ADR-12' leads nowhere: the project has no record with this "
