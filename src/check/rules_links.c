@@ -56,8 +56,8 @@ static bool surely_means_record(const struct link *link)
 static void check_link(struct lint_all *lint, const struct register_of_numbers *numbers, const struct record *record,
 		       const struct link *link)
 {
-	if (!str_empty(link->to) || link->mention)
-		return;
+	if (!str_empty(link->to) || (link->mention && link->kind == LINK_RELATES_TO))
+		return; /* but "superseded by 0007-x.md" has to lead somewhere, mentioned or linked */
 	if (!str_empty(link->file)) {
 		if (!lint->exists(lint->context, record->project, link->file))
 			report(lint, record, link, "there is no such file");

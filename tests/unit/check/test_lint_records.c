@@ -99,11 +99,13 @@ static void links_lead_somewhere(void **state)
 	numbered_link(record, "2026", 2026, "");
 	numbered_link(record, "RFC 8785", 8785, "");
 	make_link(&maker, record, LINK_RELATES_TO, "README.md")->mention = true;
+	make_link(&maker, record, LINK_DEPENDS_ON, "adr/0010-lost.md")->mention = true;
 	assert_string_equal(
-		lint(), "one/adr/0001-a.md:7 link-broken: 'adr/0009-gone.md' leads nowhere: there is no such file\n"
+		lint(), "one/adr/0001-a.md:5 link-broken: 'adr/0010-lost.md' leads nowhere: there is no such file\n"
+			"one/adr/0001-a.md:7 link-broken: 'adr/0009-gone.md' leads nowhere: there is no such file\n"
 			"one/adr/0001-a.md:9 link-broken: 'ADR-12' leads nowhere: the project has no record with this "
 			"number\n");
-	assert_int_equal(asked, 2); /* the disk is asked about files that are no records */
+	assert_int_equal(asked, 3); /* the disk is asked about files that are no records */
 }
 
 static void links_of_other_files(void **state)
