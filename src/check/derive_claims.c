@@ -11,14 +11,25 @@ static size_t whole_characters(struct str text, size_t limit)
 	return limit;
 }
 
+/* A sentence that was wrapped, with single spaces for the line breaks and their indentation. */
+static struct str on_one_line(struct arena *arena, struct str text)
+{
+	char *line = arena_take(arena, text.length);
+	size_t length = 0;
+	for (size_t i = 0; i < text.length; i++) {
+		bool space = text.at[i] == ' ' || text.at[i] == '\n' || text.at[i] == '\r' || text.at[i] == '\t';
+		if (!space || (length > 0 && line[length - 1] != ' '))
+			line[length++] = space ? ' ' : text.at[i];
+	}
+	return (struct str){line, length};
+}
+
 struct str quote_of(const struct gathering *gathering, struct span at)
 {
 	struct str text =
 		at.length ? source_text(gathering->source, at) : str_trim(source_line(gathering->source, at.line));
-	struct str first;
-	str_next_line(&text, &first);
-	first = str_trim(first);
-	return str_slice(first, 0, whole_characters(first, CLAIM_QUOTE_LIMIT));
+	text = str_slice(text, 0, whole_characters(text, CLAIM_QUOTE_LIMIT));
+	return str_find_byte(text, '\n') == STR_NOT_FOUND ? text : on_one_line(gathering->arena, text);
 }
 
 void derive_claims(const struct matcher *matcher, const struct source *source, struct arena *arena,
@@ -33,6 +44,8 @@ void derive_claims(const struct matcher *matcher, const struct source *source, s
 	gathering.record = record;
 	gathering.arena = arena;
 	gathering.fact_count = gathering.sign_count = 0;
+	gathering.phrases = 0;
+	gathering.stack = false;
 	memset(gathering.scope_count, 0, sizeof gathering.scope_count);
 	gather_facts(&gathering);
 	if (weigh_subjects(&gathering) == 0)

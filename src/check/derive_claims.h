@@ -3,8 +3,10 @@
  *
  *     gather_facts     title, options and decision are searched for names: each mention is a fact
  * derive_claims_gather.c lean_mentions    which side of its sentence each mention stands on derive_claims_lean.c
- *     weigh_subjects   which subjects the facts agree on, and what was chosen derive_claims_weigh.c claim_texts when no
- * catalogue knows the options: the record's own words                   derive_claims_text.c
+ *     weigh_subjects   which subjects the facts agree on, and what was chosen derive_claims_weigh.c settle_rivals    of
+ * subjects that rest on the same words the better one stays                  derive_claims_rivals.c claim_subject the
+ * claims of one decided subject, with scope and evidence                    derive_claims_write.c claim_texts      when
+ * no catalogue knows the options: the record's own words                   derive_claims_text.c
  *
  * All working memory is of fixed size and on the stack; what exceeds it is left out. */
 #ifndef ADR_CHECK_DERIVE_CLAIMS_H
@@ -12,6 +14,7 @@
 
 #include "match.h"
 
+/* Where a name was found. */
 enum origin { ORIGIN_TITLE, ORIGIN_CHOSEN, ORIGIN_ALTERNATIVE, ORIGIN_DECISION, ORIGIN_COUNT };
 
 enum leaning { LEANS_FOR, LEANS_AGAINST, LEANS_NOWHERE };
@@ -22,11 +25,13 @@ struct fact {
 	enum origin origin;
 	enum leaning leaning;
 	bool ambiguous;
-	bool lead;         /* what its phrase is about, not what stands behind "with" or "for" */
-	bool cued;         /* a cue of the subject stands in the same phrase */
-	bool listed;       /* ORIGIN_CHOSEN: the option stands in a list of alternatives */
-	uint16_t sentence; /* ORIGIN_DECISION: number of the sentence */
-	struct span at;    /* the evidence */
+	bool lead;       /* what its phrase is about, not what stands behind "with" or "for" */
+	bool cued;       /* a cue of the subject stands in the same phrase */
+	bool listed;     /* ORIGIN_CHOSEN: the option stands in a list of alternatives */
+	bool primary;    /* ORIGIN_DECISION: stands in the first sentence, or in a list that the first one announces */
+	uint16_t phrase; /* number of the title, option or sentence it stands in */
+	uint16_t unit;   /* and where in it: two facts with the same phrase and unit rest on the same words */
+	struct span at;  /* the evidence */
 };
 
 #define FACTS_MOST 256
@@ -37,6 +42,7 @@ struct sign {
 	uint16_t subject;
 	bool cue[ORIGIN_COUNT]; /* a cue of it stands there */
 	bool unless_in_title;
+	uint16_t context; /* cues of it in the context section */
 };
 
 #define SIGNS_MOST 64
@@ -52,6 +58,9 @@ struct gathering {
 	size_t sign_count;
 	uint16_t scopes[ORIGIN_COUNT][SCOPES_MOST];
 	size_t scope_count[ORIGIN_COUNT];
+	struct str part;      /* the title limits the choice to this: "for profiles"; empty: it does not */
+	bool stack;           /* the title announces many choices at once */
+	uint16_t phrases;     /* looked at so far */
 	struct phrase phrase; /* the one being looked at */
 	struct mentions mentions;
 };
@@ -66,12 +75,38 @@ struct lean {
 /* For each mention: MEANS_OPTION ones get their side, the others LEANS_NOWHERE. `question`: the phrase asks. */
 void lean_mentions(const struct mentions *mentions, bool question, struct lean leans[MENTIONS_MOST]);
 
+#define CHOSEN_MOST 3    /* options of one subject; more is an enumeration, not a choice */
+#define SUBJECTS_MOST 32 /* that the facts of one record may touch */
+
+/* What the facts say about one subject. */
+struct weighing {
+	const struct gathering *gathering;
+	uint16_t subject;
+	const struct catalog_subject *entry;
+	const struct sign *sign; /* NULL: no cue anywhere */
+	bool at_hand;            /* ambiguous names count */
+	const struct fact *chosen[CHOSEN_MOST + 1];
+	size_t chosen_count;
+	double weight; /* 0: nothing was chosen, or something speaks against it */
+};
+
 /* Adds the claims to the record; returns how many subjects were decided. */
 size_t weigh_subjects(struct gathering *gathering);
 
+/* Sets the weight of those to 0 that rest on the same words as a better one, or that a better one takes for granted. */
+void settle_rivals(struct weighing *weighings, size_t count);
+
+/* The fact is about the subject: not an ambiguous name that nothing supports. */
+bool fact_counts(const struct weighing *weighing, const struct fact *fact);
+bool fact_rejects(const struct weighing *weighing, const struct fact *fact);
+bool was_chosen(const struct weighing *weighing, const struct fact *fact); /* or is compatible with what was */
+bool options_compatible(const struct weighing *weighing, uint16_t one, uint16_t other);
+
+void claim_subject(struct gathering *gathering, const struct weighing *weighing);
+
 void claim_texts(struct gathering *gathering);
 
-/* The sentence at `at`, cut to CLAIM_QUOTE_LIMIT bytes at a character's end. */
+/* The sentence at `at` on one line, cut to CLAIM_QUOTE_LIMIT bytes at a character's end. */
 struct str quote_of(const struct gathering *gathering, struct span at);
 
 #endif

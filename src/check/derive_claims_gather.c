@@ -5,6 +5,9 @@
 #define OPTIONS_MOST 40
 #define SENTENCES_MOST 24
 #define DECISION_MOST 3000 /* bytes of the decision that are searched */
+#define CONTEXT_MOST 1200  /* bytes of the context that are searched for cues */
+
+/* --- signs -------------------------------------------------------------------------------------------------------- */
 
 static struct sign *sign_of(struct gathering *gathering, uint16_t subject)
 {
@@ -28,16 +31,35 @@ static void add_scope(struct gathering *gathering, enum origin origin, uint16_t 
 		gathering->scopes[origin][(*count)++] = scope;
 }
 
-/* "unless" words inside of an option's own name do not count: "test" of "bun test". */
-static bool inside_option(const struct mentions *mentions, const struct mention *word)
+/* A cue inside of a longer cue of another subject means the other: "implementation language" of "primary implementation
+ * language". A word that speaks against a subject does not do so inside of the subject's own names. */
+static bool is_covered(const struct mentions *mentions, const struct mention *word)
 {
 	for (size_t i = 0; i < mentions->count; i++) {
 		const struct mention *other = &mentions->item[i];
-		if (other->meaning.kind == MEANS_OPTION && other->meaning.subject == word->meaning.subject &&
-		    other->from <= word->from && other->to >= word->to)
+		bool own = other->meaning.subject == word->meaning.subject;
+		bool name = other->meaning.kind == MEANS_OPTION || other->meaning.kind == MEANS_CUE;
+		bool holds = other->from <= word->from && other->to >= word->to;
+		bool longer = other->to - other->from > word->to - word->from;
+		if (word->meaning.kind == MEANS_UNLESS && own && name && holds)
+			return true;
+		if (word->meaning.kind == MEANS_CUE && !own && other->meaning.kind == MEANS_CUE && holds && longer)
 			return true;
 	}
 	return false;
+}
+
+static void note_sign(struct gathering *gathering, const struct mention *mention, enum origin origin)
+{
+	if (is_covered(&gathering->mentions, mention))
+		return;
+	struct sign *sign = sign_of(gathering, mention->meaning.subject);
+	if (!sign)
+		return;
+	if (mention->meaning.kind == MEANS_CUE)
+		sign->cue[origin] = true;
+	else if (origin == ORIGIN_TITLE)
+		sign->unless_in_title = true;
 }
 
 static void note_signs(struct gathering *gathering, enum origin origin)
@@ -46,13 +68,8 @@ static void note_signs(struct gathering *gathering, enum origin origin)
 		const struct mention *mention = &gathering->mentions.item[i];
 		if (mention->meaning.kind == MEANS_SCOPE)
 			add_scope(gathering, origin, mention->meaning.option);
-		if (mention->meaning.kind != MEANS_CUE && mention->meaning.kind != MEANS_UNLESS)
-			continue;
-		struct sign *sign = sign_of(gathering, mention->meaning.subject);
-		if (sign && mention->meaning.kind == MEANS_CUE)
-			sign->cue[origin] = true;
-		else if (sign && origin == ORIGIN_TITLE && !inside_option(&gathering->mentions, mention))
-			sign->unless_in_title = true;
+		else if (mention->meaning.kind == MEANS_CUE || mention->meaning.kind == MEANS_UNLESS)
+			note_sign(gathering, mention, origin);
 	}
 }
 
@@ -64,7 +81,9 @@ static bool has_cue(const struct mentions *mentions, uint16_t subject)
 	return false;
 }
 
-/* Adds a fact like `like` for each option that the phrase names; `like` says where it stands. */
+/* --- facts -------------------------------------------------------------------------------------------------------- */
+
+/* Takes `text` apart and adds a fact like `like` for each option that it names; `like` says where it stands. */
 static void add_facts(struct gathering *gathering, struct str text, bool question, struct fact like)
 {
 	struct lean leans[MENTIONS_MOST];
@@ -73,6 +92,7 @@ static void add_facts(struct gathering *gathering, struct str text, bool questio
 	find_mentions(gathering->matcher, &gathering->phrase, &gathering->mentions);
 	lean_mentions(mentions, question, leans);
 	note_signs(gathering, like.origin);
+	like.phrase = gathering->phrases++;
 	for (size_t i = 0; i < mentions->count && gathering->fact_count < FACTS_MOST; i++) {
 		const struct meaning *meaning = &mentions->item[i].meaning;
 		if (meaning->kind != MEANS_OPTION)
@@ -85,16 +105,54 @@ static void add_facts(struct gathering *gathering, struct str text, bool questio
 		fact->leaning = leans[i].leaning;
 		fact->lead = leans[i].lead;
 		fact->cued = has_cue(mentions, meaning->subject);
+		fact->unit = mentions->item[i].from;
 	}
 }
 
 /* --- title and options -------------------------------------------------------------------------------------------- */
+
+static bool means_everything(struct str unit)
+{
+	return str_equal(unit, STR("all")) || str_equal(unit, STR("every")) || str_equal(unit, STR("any")) ||
+	       str_equal(unit, STR("everything"));
+}
+
+#define PART_MOST 4 /* units */
+
+/* What stands behind "X for", when it is neither an option nor a cue nor a scope: the part of the system that the
+ * choice is limited to. */
+static struct str part_of(struct gathering *gathering)
+{
+	const struct mentions *mentions = &gathering->mentions;
+	const struct phrase *phrase = &gathering->phrase;
+	size_t behind = 0;
+	bool named = false;
+	for (size_t i = 0; i < mentions->count; i++) {
+		const struct mention *mention = &mentions->item[i];
+		bool turn = mention->meaning.kind == MEANS_TURN;
+		if (behind && !turn)
+			return (struct str){0};
+		if (turn && mention->meaning.option == TURN_FOR && named && !behind)
+			behind = mention->to;
+		named |= mention->meaning.kind == MEANS_OPTION;
+	}
+	if (!behind || behind >= phrase->count || means_everything(phrase->units[behind].text))
+		return (struct str){0};
+	size_t last = behind + PART_MOST < phrase->count ? behind + PART_MOST : phrase->count;
+	const char *start = phrase->units[behind].text.at;
+	struct str end = phrase->units[last - 1].text;
+	return (struct str){start, (size_t)(end.at + end.length - start)};
+}
 
 static void gather_title(struct gathering *gathering)
 {
 	struct str title = gathering->record->title;
 	add_facts(gathering, title, str_find_byte(title, '?') != STR_NOT_FOUND,
 		  (struct fact){.origin = ORIGIN_TITLE, .at = gathering->record->title_at});
+	gathering->part = part_of(gathering);
+	for (size_t i = 0; i < gathering->mentions.count; i++)
+		gathering->stack |= gathering->mentions.item[i].meaning.kind == MEANS_TURN &&
+				    gathering->mentions.item[i].meaning.option == TURN_STACK;
 }
 
 static void gather_options(struct gathering *gathering)
@@ -113,56 +171,120 @@ static void gather_options(struct gathering *gathering)
 
 /* --- the decision ------------------------------------------------------------------------------------------------- */
 
-static bool ends_sentence(struct str text, size_t at)
-{
-	unsigned char c = (unsigned char)text.at[at];
-	if (c != '.' && c != ';' && c != '!' && c != '?')
-		return false;
-	return at + 1 == text.length || text.at[at + 1] == ' ' || text.at[at + 1] == '*' || text.at[at + 1] == '"';
-}
-
-/* Takes the next sentence off `line`; abbreviations such as "e.g." end one too, which does no harm. */
-static struct str next_sentence(struct str *line)
-{
-	size_t end = 0;
-	while (end < line->length && !ends_sentence(*line, end))
-		end++;
-	end = end < line->length ? end + 1 : end;
-	struct str sentence = str_trim(str_slice(*line, 0, end));
-	*line = str_from(*line, end);
-	return sentence;
-}
+/* Walks the sentences of a piece of Markdown. */
+struct sentences {
+	struct str rest;      /* not looked at yet */
+	struct str paragraph; /* what is left of the one being taken apart */
+	bool item;            /* it is an item of a list or a row of a table */
+	bool code;            /* between fences */
+};
 
 static bool is_fence(struct str line)
 {
-	return str_starts(str_trim(line), STR("```")) || str_starts(str_trim(line), STR("~~~"));
+	return str_starts(line, STR("```")) || str_starts(line, STR("~~~"));
 }
 
-static void gather_line(struct gathering *gathering, struct str line, uint16_t *sentences)
+static bool starts_item(struct str line)
 {
-	while (!str_empty(line) && *sentences < SENTENCES_MOST) {
-		struct str sentence = next_sentence(&line);
-		if (str_empty(sentence))
-			continue;
-		bool question = str_ends(sentence, STR("?"));
-		struct fact like = {.origin = ORIGIN_DECISION,
-				    .sentence = (*sentences)++,
-				    .at = source_span(gathering->source, sentence)};
-		add_facts(gathering, sentence, question, like);
+	if (line.length < 2)
+		return false;
+	if (line.at[0] == '|' || ((line.at[0] == '-' || line.at[0] == '*' || line.at[0] == '+') && line.at[1] == ' '))
+		return true;
+	size_t digits = 0;
+	while (digits < line.length && line.at[digits] >= '0' && line.at[digits] <= '9')
+		digits++;
+	return digits > 0 && digits + 1 < line.length && (line.at[digits] == '.' || line.at[digits] == ')');
+}
+
+static bool starts_block(struct str line)
+{
+	return str_empty(line) || line.at[0] == '#' || line.at[0] == '>' || is_fence(line) || starts_item(line);
+}
+
+/* The next lines that belong together; wrapped lines are one paragraph. */
+static bool next_paragraph(struct sentences *walk)
+{
+	struct str line, first = {0};
+	while (str_empty(first) && str_next_line(&walk->rest, &line)) {
+		line = str_trim(line);
+		walk->code ^= is_fence(line);
+		if (!walk->code && !is_fence(line))
+			first = line;
 	}
+	if (str_empty(first))
+		return false;
+	walk->item = starts_item(first);
+	struct str ahead = walk->rest, last = first;
+	while (first.at[0] != '#' && str_next_line(&ahead, &line) && !starts_block(str_trim(line))) {
+		last = str_trim(line);
+		walk->rest = ahead;
+	}
+	walk->paragraph = (struct str){first.at, (size_t)(last.at + last.length - first.at)};
+	return true;
+}
+
+static bool ends_sentence(struct str text, size_t at)
+{
+	char c = text.at[at];
+	if (c != '.' && c != ';' && c != '!' && c != '?')
+		return false;
+	char next = at + 1 < text.length ? text.at[at + 1] : ' ';
+	return next == ' ' || next == '\n' || next == '\r' || next == '*' || next == '"';
+}
+
+/* Abbreviations such as "e.g." end a sentence too, which does no harm. */
+static bool next_sentence(struct sentences *walk, struct str *sentence)
+{
+	*sentence = (struct str){0};
+	while (str_empty(*sentence)) {
+		if (str_empty(walk->paragraph) && !next_paragraph(walk))
+			return false;
+		size_t end = 0;
+		while (end < walk->paragraph.length && !ends_sentence(walk->paragraph, end))
+			end++;
+		end = end < walk->paragraph.length ? end + 1 : end;
+		*sentence = str_trim(str_slice(walk->paragraph, 0, end));
+		walk->paragraph = str_trim(str_from(walk->paragraph, end));
+	}
+	return true;
 }
 
 static void gather_decision(struct gathering *gathering)
 {
-	struct str rest = source_text(gathering->source, gathering->record->decision_at), line;
-	uint16_t sentences = 0;
-	bool code = false;
-	rest = str_slice(rest, 0, DECISION_MOST);
-	while (sentences < SENTENCES_MOST && str_next_line(&rest, &line)) {
-		if (is_fence(line))
-			code = !code;
-		else if (!code)
-			gather_line(gathering, line, &sentences);
+	struct str text = source_text(gathering->source, gathering->record->decision_at), sentence;
+	struct sentences walk = {.rest = str_slice(text, 0, DECISION_MOST)};
+	bool announced = false;
+	for (size_t number = 0; number < SENTENCES_MOST && next_sentence(&walk, &sentence); number++) {
+		if (number == 0)
+			announced = walk.item || str_ends(sentence, STR(":")) || str_ends(sentence, STR(":**"));
+		struct fact like = {.origin = ORIGIN_DECISION,
+				    .primary = number == 0 || (announced && walk.item),
+				    .at = source_span(gathering->source, sentence)};
+		add_facts(gathering, sentence, str_ends(sentence, STR("?")), like);
+	}
+}
+
+/* --- the context -------------------------------------------------------------------------------------------------- */
+
+/* Only what it is about: technologies are named there for many reasons. */
+static void gather_context(struct gathering *gathering)
+{
+	LIST_EACH (const struct section, section, &gathering->record->sections) {
+		if (section->kind != SECTION_CONTEXT)
+			continue;
+		struct str text = str_slice(source_text(gathering->source, section->body), 0, CONTEXT_MOST);
+		take_apart(&gathering->phrase, gathering->arena, text);
+		find_mentions(gathering->matcher, &gathering->phrase, &gathering->mentions);
+		for (size_t i = 0; i < gathering->mentions.count; i++) {
+			const struct mention *mention = &gathering->mentions.item[i];
+			struct sign *sign =
+				mention->meaning.kind == MEANS_CUE && !is_covered(&gathering->mentions, mention)
+					? sign_of(gathering, mention->meaning.subject)
+					: NULL;
+			if (sign)
+				sign->context++;
+		}
+		return;
 	}
 }
 
@@ -172,4 +294,6 @@ void gather_facts(struct gathering *gathering)
 	gather_options(gathering);
 	if (gathering->record->decision_at.line)
 		gather_decision(gathering);
+	if (gathering->fact_count)
+		gather_context(gathering);
 }

@@ -5,7 +5,7 @@
 /* Units between a word that turns and the option that it turns. */
 #define REACH 4
 /* Units between two options of one enumeration: "Alpine and the Distroless". */
-#define ENUMERATION_REACH 2
+#define ENUMERATION_REACH 3
 
 struct walk {
 	const struct mentions *mentions;
@@ -45,6 +45,25 @@ static void lean_last(const struct walk *walk, size_t before, enum leaning leani
 			walk->leans[i].leaning = leaning;
 }
 
+/* "While A is fine, B was chosen": B alone. */
+static void choose_last(const struct walk *walk, size_t before)
+{
+	const struct mention *last = last_option(walk);
+	if (!last || before > last->to + (size_t)REACH)
+		return;
+	for (size_t i = 0; i < walk->mentions->count; i++)
+		if (walk->mentions->item[i].from < last->from)
+			walk->leans[i].leaning = LEANS_NOWHERE;
+	lean_last(walk, before, LEANS_FOR);
+}
+
+/* The "on" of "Ruby on Rails" turns nothing. */
+static bool inside_last(const struct walk *walk, const struct mention *mention)
+{
+	const struct mention *last = last_option(walk);
+	return last && mention->from < last->to;
+}
+
 static void take_turn(struct walk *walk, size_t number)
 {
 	const struct mention *mention = &walk->mentions->item[number];
@@ -69,10 +88,16 @@ static void take_turn(struct walk *walk, size_t number)
 	case TURN_EITHER:
 		break; /* open_choice() looks at it once all options have their side */
 	case TURN_BESIDE:
+	case TURN_FOR:
 		walk->beside |= walk->last < MENTIONS_MOST && walk->leans[walk->last].leaning == LEANS_FOR;
 		break;
 	case TURN_ASIDE:
 		lean_last(walk, mention->from, LEANS_NOWHERE);
+		break;
+	case TURN_CHOSE:
+		choose_last(walk, mention->from);
+		break;
+	case TURN_STACK:
 		break;
 	}
 }
@@ -115,7 +140,7 @@ void lean_mentions(const struct mentions *mentions, bool question, struct lean l
 	struct walk walk = {.mentions = mentions, .leans = leans, .last = MENTIONS_MOST};
 	for (size_t i = 0; i < mentions->count; i++) {
 		leans[i] = (struct lean){LEANS_NOWHERE, false};
-		if (mentions->item[i].meaning.kind == MEANS_TURN)
+		if (mentions->item[i].meaning.kind == MEANS_TURN && !inside_last(&walk, &mentions->item[i]))
 			take_turn(&walk, i);
 		else if (mentions->item[i].meaning.kind == MEANS_OPTION)
 			place_option(&walk, i);

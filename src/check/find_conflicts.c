@@ -95,6 +95,16 @@ static void compare_scope(const struct conflict_search *search, struct stand_run
 	make_camps(search, (struct stand_run){together.item, together.count}, scoped.item[0].claim->scope, false);
 }
 
+/* A scope of the catalogue. Others are the names of single parts, "profiles", which are comparable only with the same
+ * part: what speaks for a whole project does not speak of them. */
+static bool is_scope(const struct conflict_search *search, struct str name)
+{
+	for (size_t i = 0; i < search->catalog.scope_count; i++)
+		if (str_equal(search->catalog.scopes[i].name, name))
+			return true;
+	return false;
+}
+
 static struct str scope_of_most(struct stand_run all, struct stand_run scoped)
 {
 	return scoped.count && 2 * scoped.count >= all.count ? scoped.item[0].claim->scope : (struct str){0};
@@ -104,19 +114,22 @@ static struct str scope_of_most(struct stand_run all, struct stand_run scoped)
  * come first. Where there is a single scope, everything is one entry, under the scope that most of it has. */
 static void compare_projects(const struct conflict_search *search, struct stand_run all)
 {
+	const struct stand_run nobody = {0};
 	struct stand_run rest = all, silent = {0};
 	if (rest.count && str_empty(rest.item[0].claim->scope))
 		silent = next_run(&rest, same_scope);
 	struct stand_run others = rest, first = {0};
 	if (others.count)
 		first = next_run(&others, same_scope);
-	if (others.count == 0) {
+	if (others.count == 0 && (first.count == 0 || is_scope(search, first.item[0].claim->scope))) {
 		make_camps(search, all, scope_of_most(all, first), false);
 		return;
 	}
 	make_camps(search, silent, (struct str){0}, false);
-	while (rest.count)
-		compare_scope(search, next_run(&rest, same_scope), silent);
+	while (rest.count) {
+		struct stand_run scoped = next_run(&rest, same_scope);
+		compare_scope(search, scoped, is_scope(search, scoped.item[0].claim->scope) ? silent : nobody);
+	}
 }
 
 static void search_subject(const struct conflict_search *search, struct stand_run run)

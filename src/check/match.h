@@ -37,7 +37,10 @@ enum turn {
 	TURN_REASON,   /* "because", "although": what follows is argument, not choice */
 	TURN_EITHER,   /* "or", "vs": a choice that is still open */
 	TURN_BESIDE,   /* "with", "for", "on": what follows is not what the sentence is about */
+	TURN_FOR,      /* "for": the same, and it names what the choice is limited to */
 	TURN_ASIDE,    /* "for development", "in tests": the option before is no choice */
+	TURN_CHOSE,    /* "was chosen": the option before is the one, those before it are not */
+	TURN_STACK,    /* "technology stack": the text decides many things at once */
 };
 
 /* What a name stands for. */

@@ -31,6 +31,18 @@
 	{                                                                                                              \
 		STR_INIT(words), TURN_BESIDE                                                                           \
 	}
+#define FOR(words)                                                                                                     \
+	{                                                                                                              \
+		STR_INIT(words), TURN_FOR                                                                              \
+	}
+#define CHOSE(words)                                                                                                   \
+	{                                                                                                              \
+		STR_INIT(words), TURN_CHOSE                                                                            \
+	}
+#define STACK(words)                                                                                                   \
+	{                                                                                                              \
+		STR_INIT(words), TURN_STACK                                                                            \
+	}
 #define ASIDE(words)                                                                                                   \
 	{                                                                                                              \
 		STR_INIT(words), TURN_ASIDE                                                                            \
@@ -111,7 +123,7 @@ const struct turn_word turn_words[] = {
 	EITHER("either"),
 	EITHER("whether"),
 	EITHER("which"),
-	BESIDE("for"),
+	FOR("for"),
 	BESIDE("on"),
 	BESIDE("in"),
 	BESIDE("using"),
@@ -145,6 +157,27 @@ const struct turn_word turn_words[] = {
 	ASIDE("build stage"),
 	ASIDE("builder stage"),
 	ASIDE("for prototyping"),
+	CHOSE("was chosen"),
+	CHOSE("is chosen"),
+	CHOSE("were chosen"),
+	CHOSE("has been chosen"),
+	CHOSE("was selected"),
+	CHOSE("is selected"),
+	CHOSE("has been selected"),
+	CHOSE("was picked"),
+	CHOSE("is the choice"),
+	STACK("technology stack"),
+	STACK("technical stack"),
+	STACK("tech stack"),
+	STACK("software stack"),
+	STACK("application stack"),
+	STACK("development stack"),
+	STACK("technologies"),
+	STACK("environnement technique"),
+	STACK("stack technique"),
+	STACK("stack tecnologico"),
+	STACK("technologie stack"),
+	STACK("tooling"),
 	/* German */
 	AGAINST("statt"),
 	AGAINST("anstatt"),
@@ -163,7 +196,7 @@ const struct turn_word turn_words[] = {
 	REASON("wegen"),
 	EITHER("oder"),
 	EITHER("gegenuber"),
-	BESIDE("fur"),
+	FOR("fur"),
 	BESIDE("auf"),
 	BESIDE("mit"),
 	BESIDE("im"),
@@ -186,7 +219,7 @@ const struct turn_word turn_words[] = {
 	REASON("car"),
 	REASON("puisque"),
 	EITHER("ou"),
-	BESIDE("pour"),
+	FOR("pour"),
 	BESIDE("avec"),
 	BESIDE("sur"),
 	BESIDE("dans"),
@@ -205,11 +238,11 @@ const struct turn_word turn_words[] = {
 	REASON("ya que"),
 	REASON("pois"),
 	REASON("perche"),
-	BESIDE("para"),
+	FOR("para"),
 	BESIDE("con"),
 	BESIDE("com"),
 	BESIDE("sobre"),
-	BESIDE("per"),
+	FOR("per"),
 	BESIDE("en"),
 	BESIDE("em"),
 	/* Dutch, Polish, Russian */
@@ -223,10 +256,10 @@ const struct turn_word turn_words[] = {
 	REASON("потому что"),
 	REASON("так как"),
 	EITHER("или"),
-	BESIDE("voor"),
+	FOR("voor"),
 	BESIDE("met"),
-	BESIDE("dla"),
-	BESIDE("для"),
+	FOR("dla"),
+	FOR("для"),
 	BESIDE("поверх"),
 	BESIDE("на"),
 	BESIDE("с"),

@@ -32,6 +32,7 @@ static void copy_subject(struct arena *arena, struct subject_draft *draft, const
 {
 	draft->title = from->title;
 	draft->exclusive = from->exclusive;
+	draft->per_part = from->per_part;
 	copy_strs(arena, &draft->cues, from->cues, from->cue_count);
 	copy_strs(arena, &draft->unless, from->unless, from->unless_count);
 	copy_strs(arena, &draft->scopes, from->scopes, from->scope_count);
@@ -224,6 +225,7 @@ void draft_finish_subject(struct arena *arena, struct catalog_reading *all, stru
 	*subject = (struct catalog_subject){.name = draft->name,
 					    .title = str_empty(draft->title) ? draft->name : draft->title,
 					    .exclusive = draft->exclusive,
+					    .per_part = draft->per_part,
 					    .cues = draft->cues.item,
 					    .cue_count = draft->cues.count,
 					    .unless = draft->unless.item,

@@ -127,6 +127,11 @@ static enum outcome read_exclusive(const struct yaml_check *check, const struct 
 	return yaml_read_switch(check, value, &((struct subject_reading *)target)->draft->exclusive);
 }
 
+static enum outcome read_per_part(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	return yaml_read_switch(check, value, &((struct subject_reading *)target)->draft->per_part);
+}
+
 static enum outcome read_cues(const struct yaml_check *check, const struct yaml_node *value, void *target)
 {
 	return read_folded(check, value, &((struct subject_reading *)target)->draft->cues);
@@ -159,8 +164,10 @@ static enum outcome read_options(const struct yaml_check *check, const struct ya
 }
 
 static const struct yaml_row subject_rows[] = {
-	{"title", read_subject_title},   {"exclusive", read_exclusive}, {"cues", read_cues}, {"unless", read_unless},
-	{"scopes", read_subject_scopes}, {"options", read_options},     {NULL, NULL},
+	{"title", read_subject_title}, {"exclusive", read_exclusive},
+	{"per-part", read_per_part},   {"cues", read_cues},
+	{"unless", read_unless},       {"scopes", read_subject_scopes},
+	{"options", read_options},     {NULL, NULL},
 };
 
 /* What can be said only when all options are read. */
