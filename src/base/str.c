@@ -6,25 +6,6 @@ static char lower(char byte)
 	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
 }
 
-struct str str_slice(struct str text, size_t start, size_t end)
-{
-	if (end > text.length)
-		end = text.length;
-	if (start > end)
-		start = end;
-	return (struct str){text.at ? text.at + start : text.at, end - start};
-}
-
-struct str str_from(struct str text, size_t start)
-{
-	return str_slice(text, start, text.length);
-}
-
-bool str_equal(struct str a, struct str b)
-{
-	return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
-}
-
 static bool equal_nocase(const char *a, const char *b, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
@@ -45,11 +26,6 @@ int str_compare(struct str a, struct str b)
 	if (order != 0)
 		return order;
 	return (a.length > b.length) - (a.length < b.length);
-}
-
-bool str_starts(struct str text, struct str prefix)
-{
-	return str_equal(str_slice(text, 0, prefix.length), prefix);
 }
 
 bool str_starts_nocase(struct str text, struct str prefix)

@@ -120,25 +120,47 @@ static struct str fold_any(struct arena *arena, struct str text, const char *kee
 	return arena_copy(arena, text_str(&out));
 }
 
-/* What each ASCII byte folds to: itself, its lower case, or 0 for a separator. */
-static char folded_ascii(char byte, const char *keep)
+/* What each ASCII byte folds to, apart from the kept ones: itself, its lower case, or 0 for a separator. */
+static char folded_ascii(char byte)
 {
 	if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
 		return byte;
-	if (byte >= 'A' && byte <= 'Z')
-		return (char)(byte - 'A' + 'a');
-	return byte != '\0' && strchr(keep, byte) ? byte : '\0';
+	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : '\0';
+}
+
+/* ASCII punctuation as a set of bits; all of it lies in two times 64 characters. */
+struct kept {
+	uint64_t low, high;
+};
+
+static struct kept kept_of(const char *keep)
+{
+	struct kept kept = {0};
+	for (; *keep; keep++) {
+		if (*keep < 64)
+			kept.low |= 1ULL << *keep;
+		else
+			kept.high |= 1ULL << (*keep - 64);
+	}
+	return kept;
+}
+
+static bool is_kept(struct kept kept, char byte)
+{
+	return byte < 64 ? (kept.low >> byte) & 1U : (kept.high >> (byte - 64)) & 1U;
 }
 
 struct str unicode_fold_keeping(struct arena *arena, struct str text, const char *keep)
 {
 	char *out = arena_take(arena, text.length + 1); /* ASCII never gets longer */
+	struct kept kept = kept_of(keep);
 	size_t length = 0;
 	bool gap = false;
 	for (size_t i = 0; i < text.length; i++) {
-		if ((unsigned char)text.at[i] >= 0x80)
+		char byte = text.at[i];
+		if ((unsigned char)byte >= 0x80)
 			return fold_any(arena, text, keep);
-		char folded = folded_ascii(text.at[i], keep);
+		char folded = is_kept(kept, byte) ? byte : folded_ascii(byte);
 		if (folded == '\0') {
 			gap = length > 0;
 			continue;

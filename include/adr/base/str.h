@@ -17,7 +17,10 @@ struct str {
 
 /* A literal as a `struct str`, in expressions and (STR_INIT) in static tables. */
 #define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
-#define STR_INIT(literal) {(literal), sizeof(literal) - 1}
+#define STR_INIT(literal)                                                                                              \
+	{                                                                                                              \
+		(literal), sizeof(literal) - 1                                                                         \
+	}
 /* For printf: printf("%.*s", STR_ARG(text)). Texts above INT_MAX bytes do not occur: files are capped below that. */
 #define STR_ARG(text) (int)(text).length, (text).length ? (text).at : ""
 
@@ -32,14 +35,33 @@ static inline bool str_empty(struct str text)
 }
 
 /* The bytes from `start` up to, not including, `end`; both are cut to the text's length. */
-struct str str_slice(struct str text, size_t start, size_t end);
-struct str str_from(struct str text, size_t start);
+static inline struct str str_slice(struct str text, size_t start, size_t end)
+{
+	if (end > text.length)
+		end = text.length;
+	if (start > end)
+		start = end;
+	return (struct str){text.at ? text.at + start : text.at, end - start};
+}
 
-bool str_equal(struct str a, struct str b);
+static inline struct str str_from(struct str text, size_t start)
+{
+	return str_slice(text, start, text.length);
+}
+
+static inline bool str_equal(struct str a, struct str b)
+{
+	return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
+}
+
 bool str_equal_nocase(struct str a, struct str b); /* ASCII letters only */
 int str_compare(struct str a, struct str b);       /* byte order, the shorter first; for qsort */
 
-bool str_starts(struct str text, struct str prefix);
+static inline bool str_starts(struct str text, struct str prefix)
+{
+	return text.length >= prefix.length && (prefix.length == 0 || memcmp(text.at, prefix.at, prefix.length) == 0);
+}
+
 bool str_starts_nocase(struct str text, struct str prefix);
 bool str_ends(struct str text, struct str suffix);
 bool str_ends_nocase(struct str text, struct str suffix);
@@ -51,7 +73,7 @@ size_t str_find_byte(struct str text, char byte);
 size_t str_find_last_byte(struct str text, char byte);
 bool str_contains(struct str text, struct str part);
 
-struct str str_trim(struct str text);                 /* without ASCII white space at either end */
+struct str str_trim(struct str text);                          /* without ASCII white space at either end */
 struct str str_trim_bytes(struct str text, const char *bytes); /* without any of `bytes` at either end */
 
 /* Takes the next line off `rest` (without its LF or CR LF) and returns true; false when `rest` is used up.
