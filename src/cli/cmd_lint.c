@@ -24,17 +24,34 @@ static bool exists(void *context, const struct project *project, struct str file
 	return found;
 }
 
-/* The severities of a finding are those of its own project. */
-static void settle_by_project(struct session *session, const struct workspace *workspace, const struct findings *found,
+static const struct project *project_named(const struct workspace *workspace, struct str name)
+{
+	size_t low = 0, high = workspace->projects.count; /* they are sorted by name */
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (str_compare(workspace->projects.item[middle].name, name) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	const struct project *found = low < workspace->projects.count ? &workspace->projects.item[low] : NULL;
+	return found && str_equal(found->name, name) ? found : NULL;
+}
+
+/* The severities of a finding are those of its own project: each project's run of the sorted findings is settled. */
+static void settle_by_project(struct session *session, const struct workspace *workspace, struct findings *found,
 			      struct findings *settled)
 {
-	LIST_EACH (struct project, project, &workspace->projects) {
-		struct findings own = {0};
-		LIST_EACH (struct finding, finding, found)
-			if (str_equal(finding->project, project->name))
-				*LIST_ADD(session->arena, &own) = *finding;
-		lint_settle(project->config, &own);
-		LIST_EACH (struct finding, finding, &own)
+	findings_sort(found);
+	for (size_t from = 0, to; from < found->count; from = to) {
+		struct str name = found->item[from].project;
+		for (to = from + 1; to < found->count && str_equal(found->item[to].project, name);)
+			to++;
+		struct findings own = {.item = found->item + from, .count = to - from, .room = to - from};
+		const struct project *project = project_named(workspace, name);
+		if (project)
+			lint_settle(project->config, &own);
+		LIST_EACH(struct finding, finding, &own)
 			*LIST_ADD(session->arena, settled) = *finding;
 	}
 }
@@ -45,14 +62,6 @@ static bool asked_for(const struct strs *only, enum rule rule)
 		if (str_equal(*name, str_of(rule_info(rule)->name)))
 			return true;
 	return only->count == 0;
-}
-
-static const struct project *project_named(const struct workspace *workspace, struct str name)
-{
-	LIST_EACH (struct project, project, &workspace->projects)
-		if (str_equal(project->name, name))
-			return project;
-	return NULL;
 }
 
 static void keep_asked(const struct roster *roster, const struct strs *only, struct findings *findings)

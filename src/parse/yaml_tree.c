@@ -3,6 +3,7 @@
 
 #include "adr/base/scope.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <yaml.h>
 
@@ -172,7 +173,8 @@ static void mark_doubled(struct arena *arena, const struct frame *frame)
 
 static void close_collection(struct tree *tree)
 {
-	struct frame *frame = open_frame(tree);
+	assert(tree->depth > 0); /* libyaml closes only what it opened */
+	struct frame *frame = &tree->frames[tree->depth - 1];
 	if (frame->collection->kind == YAML_MAPPING)
 		mark_doubled(tree->arena, frame);
 	tree->depth--;
