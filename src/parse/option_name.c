@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "options.h"
 
+#define OPTION_LABEL_MOST ((size_t)28) /* "Alternative solution 12a: " */
+#define STANCE_TEXT_MOST ((size_t)600) /* of the words beside an option */
+
 static const struct str chosen_marks[] = {STR_INIT("\xE2\x9C\x85"), STR_INIT("\xE2\x9C\x94"), STR_INIT("\xE2\x98\x91"),
 					  STR_INIT("\xE2\x9C\x93"), STR_INIT("\xF0\x9F\x8F\x86")};
 static const struct str rejected_marks[] = {STR_INIT("\xE2\x9D\x8C"), STR_INIT("\xE2\x9C\x97"),
@@ -37,28 +40,17 @@ static enum stance stance_of_words(const struct reading *reading, struct str tex
 	return chosen && chosen->meaning & (1U << CHOICE_MARK) ? STANCE_CHOSEN : STANCE_CONSIDERED;
 }
 
-static bool says(const struct reading *reading, const struct tokens *tokens, size_t at, enum word_class class,
-		 enum choice_word place)
-{
-	size_t count = 0;
-	const struct word *word = phrase_at(reading->words, tokens, at, class, &count);
-	return word && word->meaning & (1U << place);
-}
-
 enum stance stance_of_text(const struct reading *reading, struct str text)
 {
-	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, 1500), false);
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, STANCE_TEXT_MOST), false);
 	bool starts = true;
 	for (size_t i = 0; i < tokens.count; i++) {
-		if (tokens.item[i].kind != TOKEN_WORD) {
-			starts = tokens.item[i].kind == TOKEN_STOP;
-			continue;
-		}
-		bool rejects = says(reading, &tokens, i, WORD_REJECTED, CHOICE_AFTER) ||
-			       (starts && says(reading, &tokens, i, WORD_REJECTED, CHOICE_MARK));
-		if (rejects)
+		size_t count = 0;
+		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_REJECTED, &count);
+		unsigned places = word ? word->meaning : 0;
+		if (places & (1U << CHOICE_AFTER) || (starts && places & (1U << CHOICE_MARK)))
 			return STANCE_REJECTED;
-		starts = false;
+		starts = tokens.item[i].kind == TOKEN_STOP;
 	}
 	return STANCE_CONSIDERED;
 }
@@ -101,7 +93,7 @@ static bool is_short_number(struct str text)
 /* "Option 1: ", "Alternative B - ", "A. ", "A1: ", "3) ": how long that is. */
 static size_t label_length(const struct reading *reading, struct str text, struct option_name *name)
 {
-	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, LABEL_LENGTH_MOST), false);
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, OPTION_LABEL_MOST), false);
 	size_t words = 0;
 	if (tokens.count == 0 || tokens.item[0].kind != TOKEN_WORD)
 		return 0;
@@ -137,51 +129,66 @@ static size_t label_length(const struct reading *reading, struct str text, struc
 	return end;
 }
 
-/* Where the name ends and its description begins. */
+/* Where the name ends and its description begins: " - ", ": ", ". ", " (e.g." and the like. */
+static bool ends_name(struct str rest)
+{
+	static const struct str ends[] = {
+		STR_INIT(" - "),          STR_INIT(" \xE2\x80\x93 "), STR_INIT(" \xE2\x80\x94 "), STR_INIT(" -- "),
+		STR_INIT(" => "),         STR_INIT(" (e.g"),          STR_INIT(" (i.e"),          STR_INIT(" | "),
+		STR_INIT("\xEF\xBC\x9A"), STR_INIT("\xE3\x80\x82"),   STR_INIT("\xE2\x80\x94")};
+	char byte = rest.at[0];
+	if (byte == ':' || byte == '.' || byte == ';')
+		return rest.length > 1 && rest.at[1] == ' ';
+	for (size_t i = 0; (byte == ' ' || (unsigned char)byte >= 0x80) && i < sizeof ends / sizeof *ends; i++) {
+		if (str_starts(rest, ends[i]))
+			return true;
+	}
+	return false;
+}
+
 static size_t name_end(struct str text)
 {
-	static const struct str ends[] = {STR_INIT(" - "),
-					  STR_INIT(" \xE2\x80\x93 "),
-					  STR_INIT(" \xE2\x80\x94 "),
-					  STR_INIT(": "),
-					  STR_INIT(". "),
-					  STR_INIT("\xEF\xBC\x9A"),
-					  STR_INIT("\xE3\x80\x82"),
-					  STR_INIT("; "),
-					  STR_INIT(" -- "),
-					  STR_INIT("\xE2\x80\x94"),
-					  STR_INIT(" => "),
-					  STR_INIT(" (e.g"),
-					  STR_INIT(" (i.e"),
-					  STR_INIT(" | ")};
-	size_t end = text.length;
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		size_t at = str_find(text, ends[i]);
-		if (at != STR_NOT_FOUND && at > 1 && at < end)
-			end = at;
+	size_t end = 2;
+	while (end < text.length && !ends_name(str_from(text, end)))
+		end++;
+	return end < text.length ? end : text.length;
+}
+
+/* Stars, arrows, ticks and crosses. */
+static struct str decoration(size_t number)
+{
+	static const struct str marks[] = {STR_INIT("\xE2\xAD\x90"), STR_INIT("\xE2\x98\x85"), STR_INIT("\xEF\xB8\x8F"),
+					   STR_INIT("\xE2\x86\x92")};
+	size_t own = sizeof marks / sizeof *marks, ticks = sizeof chosen_marks / sizeof *chosen_marks;
+	if (number < own)
+		return marks[number];
+	number -= own;
+	return number < ticks ? chosen_marks[number] : rejected_marks[number - ticks];
+}
+
+#define DECORATIONS (4 + sizeof chosen_marks / sizeof *chosen_marks + sizeof rejected_marks / sizeof *rejected_marks)
+
+/* Takes one mark off either end; false when there is none. */
+static bool take_decoration(struct str *name)
+{
+	bool wide = name->length > 2 &&
+		    ((unsigned char)name->at[0] >= 0xE2 || (unsigned char)name->at[name->length - 1] >= 0x80);
+	for (size_t i = 0; wide && i < DECORATIONS; i++) {
+		struct str mark = decoration(i);
+		bool starts = str_starts(*name, mark);
+		if (!starts && !str_ends(*name, mark))
+			continue;
+		*name = starts ? str_from(*name, mark.length) : str_slice(*name, 0, name->length - mark.length);
+		return true;
 	}
-	return end;
+	return false;
 }
 
 static struct str without_decoration(struct str name)
 {
-	static const struct str marks[] = {STR_INIT("\xE2\xAD\x90"), STR_INIT("\xE2\x98\x85"), STR_INIT("\xEF\xB8\x8F"),
-					   STR_INIT("\xE2\x86\x92")};
-	bool again = true;
-	while (again) {
-		again = false;
+	do
 		name = str_trim_bytes(name, " \t:*_.,;-\"");
-		for (size_t i = 0; i < 4 + 10; i++) {
-			struct str mark = i < 4 ? marks[i] : i < 9 ? chosen_marks[i - 4] : rejected_marks[i - 9];
-			if (str_starts(name, mark)) {
-				name = str_from(name, mark.length);
-				again = true;
-			} else if (str_ends(name, mark)) {
-				name = str_slice(name, 0, name.length - mark.length);
-				again = true;
-			}
-		}
-	}
+	while (take_decoration(&name));
 	return name;
 }
 

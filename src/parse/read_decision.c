@@ -7,6 +7,7 @@
 
 #define MATCH_LEAST 300 /* below this a text does not name an option */
 #define MATCH_EXACT 1000
+#define SENTENCES_LENGTH ((size_t)700) /* of a decision: what is chosen stands near its beginning */
 
 /* A part of the text that names the choice. */
 struct choice {
@@ -204,7 +205,7 @@ static bool has_chosen(const struct record *record)
 /* What a sentence chooses, by its verb. `text` is plain. */
 static struct str object_of_sentence(const struct reading *reading, struct str text, bool clause)
 {
-	struct tokens tokens = tokens_of(reading->scratch, text, false);
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, SENTENCES_LENGTH), false);
 	bool starts = true;
 	for (size_t i = 0; i < tokens.count; i++) {
 		size_t count = 0;
@@ -309,10 +310,10 @@ static struct option *first_mentioned(const struct reading *reading, struct str 
 static bool choose_listed(struct reading *reading)
 {
 	struct record *record = reading->record;
-	struct str object = object_of_sentence(reading, record->decision, false);
-	struct str bold = bold_in_decision(reading), heading = named_in_heading(reading);
 	if (record->options.count == 0)
 		return false;
+	struct str object = object_of_sentence(reading, record->decision, false);
+	struct str bold = bold_in_decision(reading), heading = named_in_heading(reading);
 	if (choose(option_by_number(reading, object), record->decision_at) ||
 	    choose(option_in(reading, labelled_object(object)), record->decision_at) ||
 	    choose(option_in(reading, object), record->decision_at) ||

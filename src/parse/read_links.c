@@ -149,7 +149,7 @@ struct search {
 static void take_link_token(struct search *search, const struct token *token)
 {
 	struct reading *reading = search->reading;
-	const struct inline_link *link = &token->link;
+	const struct inline_link *link = token->link;
 	struct tokens inside = tokens_of(reading->scratch, link->text, false);
 	size_t count = 0;
 	const struct word *verb = inside.count > 0 ? phrase_at(reading->words, &inside, 0, WORD_LINK, &count) : NULL;

@@ -4,6 +4,8 @@
  * is an option ("Option 3: X", "Why not X?"). */
 #include "options.h"
 
+#define STANCE_BLOCKS_MOST 10 /* below an option, searched for its rejection */
+
 /* Is the heading "Option 1: X", "Why not X?", "Selected: X"? Then `raw` becomes X. */
 struct heading_form {
 	struct str rest;
@@ -45,12 +47,11 @@ static struct span span_of_block(const struct reading *reading, const struct blo
 /* The words that stand below an option up to `end` may say that it was rejected. */
 static enum stance stance_below(const struct reading *reading, size_t first, size_t end)
 {
-	for (size_t i = first; i < end && i < first + 12; i++) {
+	for (size_t i = first; i < end && i < first + STANCE_BLOCKS_MOST; i++) {
 		const struct block *block = &reading->blocks.item[i];
 		if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_ITEM)
 			continue;
-		enum stance stance =
-			stance_of_text(reading, plain_text(reading->scratch, str_slice(block->text, 0, 1500)));
+		enum stance stance = stance_of_text(reading, block->text);
 		if (stance != STANCE_CONSIDERED)
 			return stance;
 	}
@@ -152,7 +153,7 @@ static void read_rows(struct reading *reading, size_t first, size_t column, enum
 		enum stance said = stance;
 		for (size_t c = 0; c < cells && said == STANCE_CONSIDERED; c++) {
 			if (c != column && row[c].length < 400)
-				said = stance_of_text(reading, plain_text(reading->scratch, row[c]));
+				said = stance_of_text(reading, row[c]);
 		}
 		put_option(reading, row[column], said, span_of_block(reading, block), merge);
 	}
@@ -290,14 +291,15 @@ static void read_section(struct reading *reading, size_t number)
 static bool introduces_options(const struct reading *reading, const struct block *block)
 {
 	bool misspelt = false;
-	struct str text = str_trim(block->text);
-	if ((block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_ITEM) || text.length > LABEL_LENGTH_MOST + 20)
+	struct str text = block->text;
+	bool candidate = block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM;
+	if (!candidate || text.length < 4 || !strchr(":*_", text.at[text.length - 1]))
 		return false;
 	size_t line = str_find_last_byte(text, '\n');
 	if (line != STR_NOT_FOUND)
 		text = str_from(text, line + 1);
 	bool bold = !str_empty(wholly_bold(text));
-	if (!bold && !str_ends(text, STR(":")) && !str_ends(text, STR("**")))
+	if (text.length > LABEL_LENGTH_MOST || (!bold && !str_ends(text, STR(":")) && !str_ends(text, STR("**"))))
 		return false;
 	struct str plain = str_trim_bytes(plain_text(reading->scratch, text), ": ");
 	const struct word *word = section_word(reading, plain, &misspelt);
@@ -318,26 +320,43 @@ static void read_introduced(struct reading *reading, size_t intro)
 		read_table(reading, first, true, reading->record->options.count > 0);
 }
 
-/* Headings that say outright that they are an option, wherever they stand. */
+/* Is the first word "option", or one that chooses or rejects what follows? Few headings pass. */
+static bool may_name_option(const struct reading *reading, struct str heading)
+{
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(heading, 0, 24), false);
+	if (tokens.count == 0 || tokens.item[0].kind != TOKEN_WORD)
+		return false;
+	uint32_t hash = tokens.item[0].hash;
+	return word_index_may_start(reading->words, WORD_OPTION, hash) ||
+	       word_index_may_start(reading->words, WORD_CHOSEN, hash) ||
+	       word_index_may_start(reading->words, WORD_REJECTED, hash);
+}
+
+static bool is_numbered_option(struct reading *reading, struct str heading)
+{
+	struct option_name name;
+	return may_name_option(reading, heading) && option_name_of(reading, heading, &name) && name.labelled &&
+	       !str_empty(name.number);
+}
+
+/* Headings that say outright that they are an option, wherever they stand. One numbered option alone is none. */
 static void read_option_headings(struct reading *reading)
 {
 	const struct sections *sections = &reading->record->sections;
-	size_t labelled = 0;
-	struct option_name name;
+	size_t numbered = 0;
 	for (size_t i = 0; i < sections->count; i++)
-		labelled += option_name_of(reading, sections->item[i].heading, &name) && name.labelled &&
-			    !str_empty(name.number);
+		numbered += is_numbered_option(reading, sections->item[i].heading);
 	for (size_t i = 0; i < sections->count; i++) {
-		struct heading_form form = form_of(reading, sections->item[i].heading);
-		bool option = option_name_of(reading, sections->item[i].heading, &name) && name.labelled &&
-			      !str_empty(name.number) && labelled >= 2;
+		const struct section *section = &sections->item[i];
+		const struct outline *outline = &reading->outlines.item[i];
+		if (!may_name_option(reading, section->heading))
+			continue;
+		struct heading_form form = form_of(reading, section->heading);
 		if (form.option)
-			put_option(reading, form.rest, form.stance, sections->item[i].at, true);
-		else if (option)
-			put_option(
-				reading, sections->item[i].heading,
-				stance_below(reading, reading->outlines.item[i].first, reading->outlines.item[i].end),
-				sections->item[i].at, true);
+			put_option(reading, form.rest, form.stance, section->at, true);
+		else if (numbered >= 2 && is_numbered_option(reading, section->heading))
+			put_option(reading, section->heading, stance_below(reading, outline->first, outline->end),
+				   section->at, true);
 	}
 }
 

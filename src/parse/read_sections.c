@@ -41,21 +41,42 @@ static struct str heading_head(struct str heading)
 	return str_slice(heading, 0, end);
 }
 
-/* The one word or phrase that `folded` is a slip of: "consider options". English first letters are right. */
+/* Where the words that begin with this byte start; words are sorted. */
+static size_t first_with(const struct words *words, unsigned char byte)
+{
+	size_t low = 0, high = words->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if ((unsigned char)words->item[middle].key.at[0] < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Slips happen inside words: cheap to rule out nearly all words by their edges. */
+static bool may_be_slip(struct str folded, struct str key, size_t limit)
+{
+	size_t longer = key.length > folded.length ? key.length - folded.length : folded.length - key.length;
+	return longer <= limit && key.length >= SLIP_LENGTH_LEAST &&
+	       (key.at[1] == folded.at[1] || key.at[2] == folded.at[2]) &&
+	       key.at[key.length - 1] == folded.at[folded.length - 1];
+}
+
+/* The word or phrase that `folded` is a slip of: "consider options". Nobody slips on the first letter. */
 static const struct word *near_section(const struct reading *reading, struct str folded)
 {
 	const struct words *words = &reading->vocabulary->classes[WORD_SECTION];
 	size_t limit = folded.length >= SLIP_LENGTH_LONG ? 2 : 1;
 	if (folded.length < SLIP_LENGTH_LEAST)
 		return NULL;
-	for (size_t i = 0; i < words->count; i++) {
-		const struct word *word = &words->item[i];
-		size_t longer = word->key.length > folded.length ? word->key.length - folded.length
-								 : folded.length - word->key.length;
-		bool candidate =
-			longer <= limit && word->key.length >= SLIP_LENGTH_LEAST && word->key.at[0] == folded.at[0];
-		if (candidate && unicode_distance(folded, word->key, limit) <= limit)
-			return word;
+	for (size_t i = first_with(words, (unsigned char)folded.at[0]); i < words->count; i++) {
+		struct str key = words->item[i].key;
+		if (key.at[0] != folded.at[0])
+			break;
+		if (may_be_slip(folded, key, limit) && unicode_distance(folded, key, limit) <= limit)
+			return &words->item[i];
 	}
 	return NULL;
 }

@@ -11,46 +11,48 @@ static bool is_word_byte(char byte)
 	       (unsigned char)byte >= 0x80;
 }
 
-/* Punctuation of East Asian texts, as UTF-8: 、 。 「 」 （ ） ： ， ； ！ － and the dashes – —. */
+/* Punctuation of other scripts, as UTF-8: quotes, dashes, arrows, East Asian stops, commas and brackets. */
 static size_t wide_punctuation(struct str text, bool *stop)
 {
 	static const struct {
-		struct str bytes;
+		char bytes[4];
 		bool stop;
 	} marks[] = {
-		{STR_INIT("\xE3\x80\x82"), true},  {STR_INIT("\xEF\xBC\x9B"), true},  {STR_INIT("\xEF\xBC\x81"), true},
-		{STR_INIT("\xE3\x80\x81"), false}, {STR_INIT("\xE3\x80\x8C"), false}, {STR_INIT("\xE3\x80\x8D"), false},
-		{STR_INIT("\xEF\xBC\x88"), false}, {STR_INIT("\xEF\xBC\x89"), false}, {STR_INIT("\xEF\xBC\x9A"), false},
-		{STR_INIT("\xEF\xBC\x8C"), false}, {STR_INIT("\xE2\x80\x93"), false}, {STR_INIT("\xE2\x80\x94"), false},
-		{STR_INIT("\xE2\x80\x9C"), false}, {STR_INIT("\xE2\x80\x9D"), false}, {STR_INIT("\xE2\x80\x99"), false},
-		{STR_INIT("\xE2\x86\x92"), false}, {STR_INIT("\xC2\xB7"), false},
+		{"\xE3\x80\x82", true},  {"\xEF\xBC\x9B", true},  {"\xEF\xBC\x81", true},  {"\xE3\x80\x81", false},
+		{"\xE3\x80\x8C", false}, {"\xE3\x80\x8D", false}, {"\xEF\xBC\x88", false}, {"\xEF\xBC\x89", false},
+		{"\xEF\xBC\x9A", false}, {"\xEF\xBC\x8C", false}, {"\xE2\x80\x93", false}, {"\xE2\x80\x94", false},
+		{"\xE2\x80\x9C", false}, {"\xE2\x80\x9D", false}, {"\xE2\x80\x99", false}, {"\xE2\x86\x92", false},
 	};
+	*stop = false;
+	if (text.length >= 2 && text.at[0] == '\xC2' && text.at[1] == '\xB7')
+		return 2;
+	if (text.length < 3 || (text.at[0] != '\xE2' && text.at[0] != '\xE3' && text.at[0] != '\xEF'))
+		return 0;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (str_starts(text, marks[i].bytes)) {
+		if (memcmp(text.at, marks[i].bytes, 3) == 0) {
 			*stop = marks[i].stop;
-			return marks[i].bytes.length;
+			return 3;
 		}
 	}
 	return 0;
 }
 
-static size_t word_length(struct str text)
+/* The bytes of the word at the start of `text`, lower-cased into `lower`; `ascii` says whether that folds it. */
+static size_t word_length(struct str text, char *lower, bool *ascii)
 {
 	size_t at = 0;
 	bool stop = false;
+	*ascii = true;
 	while (at < text.length && is_word_byte(text.at[at])) {
-		if ((unsigned char)text.at[at] >= 0x80 && wide_punctuation(str_from(text, at), &stop) > 0)
-			break;
-		at++;
+		char byte = text.at[at];
+		if ((unsigned char)byte >= 0x80) {
+			if (wide_punctuation(str_from(text, at), &stop) > 0)
+				break;
+			*ascii = false;
+		}
+		lower[at++] = byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
 	}
 	return at;
-}
-
-static void add_word(struct arena *arena, struct tokens *tokens, struct str raw)
-{
-	struct str folded = unicode_fold(arena, raw);
-	if (!str_empty(folded))
-		*LIST_ADD(arena, tokens) = (struct token){.kind = TOKEN_WORD, .raw = raw, .folded = folded};
 }
 
 /* A full stop ends a sentence when a blank or nothing follows; "3.13" and "node.js" go on. */
@@ -64,42 +66,88 @@ static bool is_stop(struct str text, size_t at)
 	return at + 1 >= text.length || text.at[at + 1] == ' ' || text.at[at + 1] == '\n' || text.at[at + 1] == '\r';
 }
 
-/* Takes one token, or skips one byte; returns how many bytes that was. */
-static size_t take(struct arena *arena, struct tokens *tokens, struct str text, size_t at, bool open_links)
+/* A text on its way to tokens. */
+struct splitting {
+	struct arena *arena;
+	struct str text;
+	char *lower; /* as long as the text: words are lower-cased at their own places */
+	struct tokens tokens;
+	bool open_links;
+};
+
+static void add_token(struct splitting *splitting, struct token token)
 {
-	struct str rest = str_from(text, at);
-	bool stop = false;
-	size_t wide = (unsigned char)rest.at[0] >= 0x80 ? wide_punctuation(rest, &stop) : 0;
-	size_t word = wide > 0 ? 0 : word_length(rest);
+	*LIST_ADD(splitting->arena, &splitting->tokens) = token;
+}
+
+static size_t take_word(struct splitting *splitting, size_t at)
+{
+	bool ascii = true;
+	struct str rest = str_from(splitting->text, at);
+	size_t length = word_length(rest, splitting->lower + at, &ascii);
+	if (length == 0)
+		return 0;
+	struct str raw = {rest.at, length}, folded = {splitting->lower + at, length};
+	if (!ascii)
+		folded = unicode_fold(splitting->arena, raw);
+	if (!str_empty(folded))
+		add_token(splitting, (struct token){.kind = TOKEN_WORD,
+						    .raw = raw,
+						    .folded = folded,
+						    .hash = word_hash(WORD_HASH_START, folded)});
+	return length;
+}
+
+static size_t take_link(struct splitting *splitting, struct str rest)
+{
 	struct inline_link link;
-	if (word > 0) {
-		add_word(arena, tokens, str_slice(rest, 0, word));
-		return word;
+	if (!link_at(rest, &link))
+		return 0;
+	struct inline_link *kept = ARENA_NEW(splitting->arena, struct inline_link);
+	*kept = link;
+	add_token(splitting, (struct token){.kind = TOKEN_LINK, .raw = link.whole, .link = kept});
+	return splitting->open_links && rest.at[0] != '<' ? (size_t)(link.text.at - rest.at) : link.whole.length;
+}
+
+/* What stands between words: links, struck-through text, the ends of sentences. Returns how many bytes it is. */
+static size_t take_mark(struct splitting *splitting, size_t at)
+{
+	struct str rest = str_from(splitting->text, at);
+	bool stop = false;
+	size_t wide = wide_punctuation(rest, &stop), end = 0;
+	switch (rest.at[0]) {
+	case '[':
+	case '!':
+	case '<':
+		end = take_link(splitting, rest);
+		break;
+	case ']': /* behind the words of an open link stands its target */
+		end = str_starts(str_from(rest, 1), STR("(")) ? closing_bracket(str_from(rest, 1), '(', ')') : 0;
+		end = end == STR_NOT_FOUND || end == 0 ? 0 : end + 2;
+		break;
+	case '~':
+		end = str_starts(rest, STR("~~")) ? str_find(str_from(rest, 2), STR("~~")) : STR_NOT_FOUND;
+		end = end == STR_NOT_FOUND ? 0 : end + 4;
+		break;
+	default:
+		break;
 	}
-	if ((rest.at[0] == '[' || rest.at[0] == '!' || rest.at[0] == '<') && link_at(rest, &link)) {
-		*LIST_ADD(arena, tokens) = (struct token){.kind = TOKEN_LINK, .raw = link.whole, .link = link};
-		return open_links && rest.at[0] != '<' ? (size_t)(link.text.at - rest.at) : link.whole.length;
-	}
-	if (rest.at[0] == ']' && str_starts(str_from(rest, 1), STR("("))) {
-		size_t end = closing_bracket(str_from(rest, 1), '(', ')');
-		return end == STR_NOT_FOUND ? 1 : end + 2;
-	}
-	if (str_starts(rest, STR("~~"))) {
-		size_t end = str_find(str_from(rest, 2), STR("~~"));
-		return end == STR_NOT_FOUND ? 2 : end + 4;
-	}
-	if (stop || is_stop(text, at))
-		*LIST_ADD(arena, tokens) = (struct token){.kind = TOKEN_STOP, .raw = str_slice(rest, 0, 1)};
+	if (end > 0)
+		return end;
+	if (stop || is_stop(splitting->text, at))
+		add_token(splitting, (struct token){.kind = TOKEN_STOP, .raw = str_slice(rest, 0, 1)});
 	return wide > 0 ? wide : 1;
 }
 
 struct tokens tokens_of(struct arena *arena, struct str raw, bool open_links)
 {
-	struct tokens tokens = {0};
-	size_t at = 0;
-	while (at < raw.length && tokens.count < TOKENS_MOST)
-		at += take(arena, &tokens, raw, at, open_links);
-	return tokens;
+	struct splitting splitting = {.arena = arena, .text = raw, .open_links = open_links};
+	splitting.lower = arena_take(arena, raw.length);
+	for (size_t at = 0; at < raw.length && splitting.tokens.count < TOKENS_MOST;) {
+		size_t word = is_word_byte(raw.at[at]) ? take_word(&splitting, at) : 0;
+		at += word > 0 ? word : take_mark(&splitting, at);
+	}
+	return splitting.tokens;
 }
 
 const struct word *phrase_at(const struct word_index *words, const struct tokens *tokens, size_t at,
@@ -107,16 +155,21 @@ const struct word *phrase_at(const struct word_index *words, const struct tokens
 {
 	char key[KEY_LENGTH_MOST];
 	size_t length = 0;
+	uint32_t hash = tokens->item[at].hash;
 	const struct word *best = NULL;
+	if (tokens->item[at].kind != TOKEN_WORD || !word_index_may_start(words, class, hash))
+		return NULL;
 	for (size_t i = 0; i < PHRASE_WORDS_MOST && at + i < tokens->count; i++) {
 		const struct token *token = &tokens->item[at + i];
 		if (token->kind != TOKEN_WORD || length + 1 + token->folded.length > sizeof key)
 			break;
-		if (i > 0)
+		if (i > 0) {
 			key[length++] = ' ';
+			hash = word_hash(word_hash(hash, STR(" ")), token->folded);
+		}
 		memcpy(key + length, token->folded.at, token->folded.length);
 		length += token->folded.length;
-		const struct word *word = word_index_find(words, class, (struct str){key, length});
+		const struct word *word = word_index_find_hashed(words, class, (struct str){key, length}, hash);
 		if (word) {
 			best = word;
 			*count = i + 1;

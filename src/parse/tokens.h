@@ -14,7 +14,8 @@ struct token {
 	enum token_kind kind;
 	struct str raw;    /* slice of the text */
 	struct str folded; /* words */
-	struct inline_link link;
+	uint32_t hash;     /* of `folded`, word_hash() */
+	const struct inline_link *link; /* links */
 };
 
 struct tokens LIST_OF(struct token);

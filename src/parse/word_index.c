@@ -5,11 +5,13 @@
 
 #include <stdlib.h>
 
+#define START_BITS 8192 /* per class; a power of two */
+
 struct slot {
 	const struct word *word; /* NULL: free */
 	uint32_t hash;
-	enum word_class class;
 	uint32_t languages; /* that have the word */
+	enum word_class class;
 };
 
 struct word_index {
@@ -17,21 +19,20 @@ struct word_index {
 	struct slot *slots;
 	size_t mask;    /* number of slots - 1 */
 	size_t longest; /* bytes of the longest key */
+	/* one bit for each first word of a key, by its hash: most look-ups of phrases end here */
+	uint64_t starts[WORD_CLASS_COUNT][START_BITS / 64];
 };
 
-/* FNV-1a, with the class as its first byte. */
-static uint32_t hash_of(enum word_class class, struct str key)
+uint32_t word_hash(uint32_t hash, struct str more)
 {
-	uint32_t hash = (2166136261U ^ (uint32_t) class) * 16777619U;
-	for (size_t i = 0; i < key.length; i++)
-		hash = (hash ^ (unsigned char)key.at[i]) * 16777619U;
+	for (size_t i = 0; i < more.length; i++)
+		hash = (hash ^ (unsigned char)more.at[i]) * 16777619U;
 	return hash;
 }
 
-static struct slot *slot_of(const struct word_index *index, enum word_class class, struct str key)
+static struct slot *slot_of(const struct word_index *index, enum word_class class, struct str key, uint32_t hash)
 {
-	uint32_t hash = hash_of(class, key);
-	for (size_t i = hash & index->mask;; i = (i + 1) & index->mask) {
+	for (size_t i = (hash + (uint32_t) class * 2654435769U) & index->mask;; i = (i + 1) & index->mask) {
 		struct slot *slot = &index->slots[i];
 		bool same = slot->word && slot->hash == hash && slot->class == class && str_equal(slot->word->key, key);
 		if (!slot->word || same)
@@ -44,13 +45,22 @@ static bool is_english(const struct word_index *index, const struct word *word)
 	return str_equal(index->vocabulary->languages[word->language], STR("en"));
 }
 
+static void add_start(struct word_index *index, enum word_class class, struct str key)
+{
+	size_t blank = str_find_byte(key, ' ');
+	uint32_t bit = word_hash(WORD_HASH_START, str_slice(key, 0, blank)) % START_BITS;
+	index->starts[class][bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
 static void add_word(struct word_index *index, enum word_class class, const struct word *word)
 {
-	struct slot *slot = slot_of(index, class, word->key);
+	uint32_t hash = word_hash(WORD_HASH_START, word->key);
+	struct slot *slot = slot_of(index, class, word->key, hash);
 	uint32_t languages = slot->languages | (word->language < 32 ? 1U << word->language : 0);
 	if (!slot->word || is_english(index, word))
-		*slot = (struct slot){.word = word, .hash = hash_of(class, word->key), .class = class};
+		*slot = (struct slot){.word = word, .hash = hash, .class = class};
 	slot->languages = languages;
+	add_start(index, class, word->key);
 	if (word->key.length > index->longest)
 		index->longest = word->key.length;
 }
@@ -60,10 +70,12 @@ struct word_index *word_index_new(const struct vocabulary *vocabulary)
 	size_t words = 0, slots = 64;
 	for (size_t i = 0; i < WORD_CLASS_COUNT; i++)
 		words += vocabulary->classes[i].count;
-	while (slots < 3 * words)
+	while (2 * slots < 3 * words)
 		slots *= 2;
 	struct word_index *index = memory_take(sizeof *index);
-	*index = (struct word_index){.vocabulary = vocabulary, .mask = slots - 1};
+	memset(index, 0, sizeof *index);
+	index->vocabulary = vocabulary;
+	index->mask = slots - 1;
 	index->slots = memory_take(slots * sizeof(struct slot));
 	memset(index->slots, 0, slots * sizeof(struct slot));
 	for (size_t class = 0; class < WORD_CLASS_COUNT; class ++) {
@@ -81,14 +93,43 @@ void word_index_free(struct word_index *index)
 	free(index);
 }
 
-const struct word *word_index_find(const struct word_index *index, enum word_class class, struct str key)
+bool word_index_may_start(const struct word_index *index, enum word_class class, uint32_t hash)
+{
+	uint32_t bit = hash % START_BITS;
+	return index->starts[class][bit / 64] >> bit % 64 & 1U;
+}
+
+const struct word *word_index_find_hashed(const struct word_index *index, enum word_class class, struct str key,
+					  uint32_t hash)
 {
 	if (key.length == 0 || key.length > index->longest)
 		return NULL;
-	return slot_of(index, class, key)->word;
+	return slot_of(index, class, key, hash)->word;
+}
+
+/* The hash of a whole key; false when already its first word begins no key of the class. */
+static bool hash_key(const struct word_index *index, enum word_class class, struct str key, uint32_t *hash)
+{
+	size_t first = 0;
+	if (key.length == 0 || key.length > index->longest)
+		return false;
+	while (first < key.length && key.at[first] != ' ')
+		first++;
+	*hash = word_hash(WORD_HASH_START, (struct str){key.at, first});
+	if (!word_index_may_start(index, class, *hash))
+		return false;
+	*hash = word_hash(*hash, (struct str){key.at + first, key.length - first});
+	return true;
+}
+
+const struct word *word_index_find(const struct word_index *index, enum word_class class, struct str key)
+{
+	uint32_t hash = 0;
+	return hash_key(index, class, key, &hash) ? slot_of(index, class, key, hash)->word : NULL;
 }
 
 uint32_t word_index_languages(const struct word_index *index, enum word_class class, struct str key)
 {
-	return key.length == 0 || key.length > index->longest ? 0 : slot_of(index, class, key)->languages;
+	uint32_t hash = 0;
+	return hash_key(index, class, key, &hash) ? slot_of(index, class, key, hash)->languages : 0;
 }

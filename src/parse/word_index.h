@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The vocabulary as one hash table. Records are full of labels that mean nothing to us; looking them up must be nearly
- * free. */
+/* The vocabulary as one hash table. Records are full of labels and words that mean nothing to us; looking them up must
+ * be nearly free. */
 #ifndef ADR_PARSE_WORD_INDEX_H
 #define ADR_PARSE_WORD_INDEX_H
 
@@ -11,8 +11,19 @@ struct word_index;
 struct word_index *word_index_new(const struct vocabulary *vocabulary);
 void word_index_free(struct word_index *index); /* NULL is fine */
 
+/* FNV-1a, which can go on: the hash of "a b" is word_hash(word_hash(WORD_HASH_START, "a"), " b"). */
+#define WORD_HASH_START 2166136261U
+uint32_t word_hash(uint32_t hash, struct str more);
+
 /* The word with this folded key, or NULL. Where languages differ, English counts, else the first. */
 const struct word *word_index_find(const struct word_index *index, enum word_class class, struct str key);
+
+/* The same for a key whose hash is known. */
+const struct word *word_index_find_hashed(const struct word_index *index, enum word_class class, struct str key,
+					  uint32_t hash);
+
+/* False when no key of the class begins with the word that has this hash; true is a "perhaps". */
+bool word_index_may_start(const struct word_index *index, enum word_class class, uint32_t hash);
 
 /* The languages that have the word: bit n is vocabulary.languages[n]. */
 uint32_t word_index_languages(const struct word_index *index, enum word_class class, struct str key);
