@@ -9,8 +9,8 @@
 #     code     exit status; no file: 0
 #
 # Nothing of the outside gets in: home, cache, time zone, language and date are set here. The path of the working
-# directory, where it is printed, becomes SCRATCH. With --update the expected files are rewritten, and every change is
-# shown: read it before you commit it.
+# directory, where it is printed, becomes SCRATCH, that of the folder around it OUTSIDE. With --update the expected files
+# are rewritten, and every change is shown: read it before you commit it.
 set -eu
 
 update=
@@ -41,7 +41,7 @@ run() {
 			sh -u "$1/cmd" >"$scratch/got/out" 2>"$scratch/got/err" </dev/null
 	) || code=$?
 	for stream in out err; do
-		LC_ALL=C sed "s,$scratch/work,SCRATCH,g" "$scratch/got/$stream" >"$scratch/got/clean"
+		LC_ALL=C sed "s,$scratch/work,SCRATCH,g; s,$scratch,OUTSIDE,g" "$scratch/got/$stream" >"$scratch/got/clean"
 		mv "$scratch/got/clean" "$scratch/got/$stream"
 	done
 	[ "$code" -eq 0 ] || echo "$code" >"$scratch/got/code"

@@ -1,43 +1,46 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# readme.sh ROOT: every "$ adr ..." example in README.md is a case below tests/cli/readme/ with the same command and the
-# same output, and every such case is in README.md.
+# readme.sh ROOT [--update]: every "$ adr ..." example in README.md is a case below tests/cli/readme/ with the same
+# command and the same output, and every such case is in README.md. With --update the outputs in README.md are brought
+# up to date with the cases.
 set -eu
 cd "$1"
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-
-# Each example becomes N.cmd and N.out.
-awk -v to="$scratch/" '
-/^```console$/ { inside = 1; next }
-/^```$/ { inside = 0; next }
-inside && /^\$ / { name = to sprintf("%03d", ++count); print substr($0, 3) > (name ".cmd"); printf "" > (name ".out"); next }
-inside && count { print > (name ".out") }
-' README.md
+fresh=$(mktemp)
+trap 'rm -f "$fresh"' EXIT
 
 status=0
-for example in "$scratch"/*.cmd; do
-	[ -e "$example" ] || { echo 'README.md:1: no example found'; exit 1; }
-	found=
-	for case in tests/cli/readme/*; do
-		if cmp -s "$case/cmd" "$example"; then
-			found=$case
-			break
-		fi
-	done
-	if [ -z "$found" ]; then
-		echo "README.md: no case tests/cli/readme/*/cmd for: $(cat "$example")"
-		status=1
-	elif ! diff -u "$found/out" "${example%.cmd}.out"; then
-		echo "README.md: the output shown for '$(cat "$example")' is not that of $found"
-		status=1
-	fi
-done
-
 for case in tests/cli/readme/*; do
-	cat "$scratch"/*.cmd | grep -qxF -- "$(cat "$case/cmd")" || {
+	grep -qxF -- "\$ $(cat "$case/cmd")" README.md || {
 		echo "$case/cmd:1: not in README.md: $(cat "$case/cmd")"
 		status=1
 	}
 done
+
+# README.md with the output of the cases in the place of whatever follows "$ command" up to the end of the block.
+grep -l . tests/cli/readme/*/cmd | awk '
+FNR == NR { getline command < $0; file = $0; sub(/cmd$/, "out", file); out[command] = file; next }
+/^```$/ { skip = 0 }
+/^\$ / && inside {
+	print
+	command = substr($0, 3)
+	if (!(command in out)) {
+		printf "README.md:%d: no case tests/cli/readme/*/cmd for: %s\n", FNR, command > "/dev/stderr"
+		exit 1
+	}
+	while ((getline line < out[command]) > 0)
+		print line
+	skip = 1
+	next
+}
+/^```console$/ { inside = 1 }
+/^```$/ { inside = 0 }
+!skip
+' - README.md >"$fresh"
+
+if [ "${2-}" = --update ]; then
+	cp "$fresh" README.md
+elif ! diff -u README.md "$fresh"; then
+	echo 'README.md:1: examples differ from their cases; tests/house/readme.sh . --update takes these over'
+	status=1
+fi
 exit $status
