@@ -27,12 +27,18 @@ struct fact {
 	bool ambiguous;
 	bool lead;       /* what its phrase is about, not what stands behind "with" or "for" */
 	bool cued;       /* a cue of the subject stands in the same phrase */
+	bool whole;      /* ORIGIN_TITLE: the title says little else */
+	bool versioned;  /* a number stands behind it: "Java 21" */
+	bool implied;    /* another subject's option takes it for granted: Rails takes Ruby */
+	uint16_t scope;  /* number of the scope that stands behind it, "React for the console"; NO_SCOPE: none */
 	bool listed;     /* ORIGIN_CHOSEN: the option stands in a list of alternatives */
 	bool primary;    /* ORIGIN_DECISION: stands in the first sentence, or in a list that the first one announces */
 	uint16_t phrase; /* number of the title, option or sentence it stands in */
 	uint16_t unit;   /* and where in it: two facts with the same phrase and unit rest on the same words */
 	struct span at;  /* the evidence */
 };
+
+#define NO_SCOPE UINT16_MAX
 
 #define FACTS_MOST 256
 #define SCOPES_MOST 8 /* in one place */
@@ -85,6 +91,7 @@ struct weighing {
 	const struct catalog_subject *entry;
 	const struct sign *sign; /* NULL: no cue anywhere */
 	bool at_hand;            /* ambiguous names count */
+	bool implied;            /* only implied facts say what was chosen */
 	const struct fact *chosen[CHOSEN_MOST + 1];
 	size_t chosen_count;
 	double weight; /* 0: nothing was chosen, or something speaks against it */

@@ -4,8 +4,10 @@
 
 #define OPTIONS_MOST 40
 #define SENTENCES_MOST 24
-#define DECISION_MOST 3000 /* bytes of the decision that are searched */
-#define CONTEXT_MOST 1200  /* bytes of the context that are searched for cues */
+#define DECISION_MOST 3000   /* bytes of the decision that are searched */
+#define STACK_FACTOR 2       /* so many times that where the title announces many choices */
+#define CHOSEN_UNITS_MOST 14 /* a longer "option" is a sentence, and is looked at as part of the decision */
+#define CONTEXT_MOST 1200    /* bytes of the context that are searched for cues */
 
 /* --- signs -------------------------------------------------------------------------------------------------------- */
 
@@ -83,6 +85,60 @@ static bool has_cue(const struct mentions *mentions, uint16_t subject)
 
 /* --- facts -------------------------------------------------------------------------------------------------------- */
 
+/* The scope that is named between this option and the next. */
+static uint16_t scope_behind(const struct mentions *mentions, size_t number)
+{
+	for (size_t i = number + 1; i < mentions->count; i++) {
+		const struct meaning *meaning = &mentions->item[i].meaning;
+		if (meaning->kind == MEANS_SCOPE && mentions->item[i].from >= mentions->item[number].to)
+			return meaning->option;
+		if (meaning->kind == MEANS_OPTION && mentions->item[i].from >= mentions->item[number].to)
+			break;
+	}
+	return NO_SCOPE;
+}
+
+static bool is_versioned(const struct phrase *phrase, const struct mention *mention)
+{
+	if (mention->to >= phrase->count)
+		return false;
+	struct str next = phrase->units[mention->to].text;
+	return next.at[0] >= '0' && next.at[0] <= '9';
+}
+
+/* Rails is an option of `backend-framework` with the scope ruby: who chooses it has chosen Ruby as well. */
+static void add_implied(struct gathering *gathering, const struct fact *from)
+{
+	const struct catalog *catalog = &gathering->matcher->catalog;
+	const struct catalog_subject *subject = &catalog->subjects[from->subject];
+	const struct catalog_option *option = &subject->options[from->option];
+	if (str_empty(subject->settles) || str_empty(option->scope) || gathering->fact_count == FACTS_MOST)
+		return;
+	const struct catalog_subject *settled = catalog_subject_find(catalog, subject->settles);
+	const struct catalog_option *implied = settled ? catalog_option_find(settled, option->scope) : NULL;
+	if (!implied)
+		return;
+	struct fact *fact = &gathering->facts[gathering->fact_count++];
+	*fact = *from;
+	fact->subject = (uint16_t)(settled - catalog->subjects);
+	fact->option = (uint16_t)(implied - settled->options);
+	fact->ambiguous = false;
+	fact->implied = true;
+}
+
+/* Units that belong to no name: what else a title says. */
+static bool says_little_else(const struct phrase *phrase, const struct mentions *mentions)
+{
+	size_t said = 0;
+	for (size_t unit = 0; unit < phrase->count; unit++) {
+		bool covered = false;
+		for (size_t i = 0; i < mentions->count && !covered; i++)
+			covered = mentions->item[i].from <= unit && mentions->item[i].to > unit;
+		said += !covered;
+	}
+	return said <= 1;
+}
+
 /* Takes `text` apart and adds a fact like `like` for each option that it names; `like` says where it stands. */
 static void add_facts(struct gathering *gathering, struct str text, bool question, struct fact like)
 {
@@ -93,6 +149,7 @@ static void add_facts(struct gathering *gathering, struct str text, bool questio
 	lean_mentions(mentions, question, leans);
 	note_signs(gathering, like.origin);
 	like.phrase = gathering->phrases++;
+	like.whole = like.origin == ORIGIN_TITLE && says_little_else(&gathering->phrase, mentions);
 	for (size_t i = 0; i < mentions->count && gathering->fact_count < FACTS_MOST; i++) {
 		const struct meaning *meaning = &mentions->item[i].meaning;
 		if (meaning->kind != MEANS_OPTION)
@@ -106,6 +163,9 @@ static void add_facts(struct gathering *gathering, struct str text, bool questio
 		fact->lead = leans[i].lead;
 		fact->cued = has_cue(mentions, meaning->subject);
 		fact->unit = mentions->item[i].from;
+		fact->scope = scope_behind(mentions, i);
+		fact->versioned = is_versioned(&gathering->phrase, &mentions->item[i]);
+		add_implied(gathering, fact);
 	}
 }
 
@@ -155,6 +215,15 @@ static void gather_title(struct gathering *gathering)
 				    gathering->mentions.item[i].meaning.option == TURN_STACK;
 }
 
+static size_t count_words(struct str text)
+{
+	size_t words = 0;
+	struct str word;
+	while (str_next_part(&text, ' ', &word))
+		words += !str_empty(word);
+	return words;
+}
+
 static void gather_options(struct gathering *gathering)
 {
 	size_t seen = 0;
@@ -162,6 +231,8 @@ static void gather_options(struct gathering *gathering)
 		if (seen++ == OPTIONS_MOST)
 			break;
 		bool chosen = option->stance == STANCE_CHOSEN;
+		if (chosen && !option->listed && count_words(option->name) > CHOSEN_UNITS_MOST)
+			continue;
 		struct fact like = {.origin = chosen ? ORIGIN_CHOSEN : ORIGIN_ALTERNATIVE,
 				    .listed = option->listed,
 				    .at = chosen && option->stance_at.line ? option->stance_at : option->at};
@@ -249,16 +320,32 @@ static bool next_sentence(struct sentences *walk, struct str *sentence)
 	return true;
 }
 
+/* From the decision to the end of its section: further choices stand below it. */
+static struct str decision_text(const struct gathering *gathering)
+{
+	struct span at = gathering->record->decision_at;
+	uint32_t end = at.start + at.length;
+	LIST_EACH (const struct section, section, &gathering->record->sections) {
+		uint32_t body_end = section->body.start + section->body.length;
+		if (section->kind == SECTION_DECISION && section->body.start <= at.start && body_end > end)
+			end = body_end;
+	}
+	at.length = end - at.start;
+	size_t most = gathering->stack ? STACK_FACTOR * DECISION_MOST : DECISION_MOST;
+	return str_slice(source_text(gathering->source, at), 0, most);
+}
+
 static void gather_decision(struct gathering *gathering)
 {
-	struct str text = source_text(gathering->source, gathering->record->decision_at), sentence;
-	struct sentences walk = {.rest = str_slice(text, 0, DECISION_MOST)};
+	struct sentences walk = {.rest = decision_text(gathering)};
+	struct str sentence;
+	size_t most = gathering->stack ? STACK_FACTOR * SENTENCES_MOST : SENTENCES_MOST;
 	bool announced = false;
-	for (size_t number = 0; number < SENTENCES_MOST && next_sentence(&walk, &sentence); number++) {
+	for (size_t number = 0; number < most && next_sentence(&walk, &sentence); number++) {
 		if (number == 0)
 			announced = walk.item || str_ends(sentence, STR(":")) || str_ends(sentence, STR(":**"));
 		struct fact like = {.origin = ORIGIN_DECISION,
-				    .primary = number == 0 || (announced && walk.item),
+				    .primary = number == 0 || (announced && walk.item) || gathering->stack,
 				    .at = source_span(gathering->source, sentence)};
 		add_facts(gathering, sentence, str_ends(sentence, STR("?")), like);
 	}

@@ -25,7 +25,7 @@ static bool is_heavier(const struct weighing *a, const struct weighing *b)
 /* `a` wins where both rest on the same words and only `a` has a cue in the title, or neither has and `a` is heavier. */
 static bool beats(const struct weighing *a, const struct weighing *b)
 {
-	if (!same_words(a, b) || (has_title_cue(a) && has_title_cue(b)))
+	if (a->implied || b->implied || !same_words(a, b) || (has_title_cue(a) && has_title_cue(b)))
 		return false;
 	return has_title_cue(a) != has_title_cue(b) ? has_title_cue(a) : is_heavier(a, b);
 }

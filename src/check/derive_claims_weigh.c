@@ -4,13 +4,14 @@
 #include "derive_claims.h"
 
 /* How much each sign is worth. From WEIGHT_DECIDED on a subject counts as decided. */
-#define WEIGHT_DECIDED 0.595
+#define WEIGHT_DECIDED 0.605
 #define WEIGHT_CHOSEN_LISTED 0.55 /* the chosen one of listed alternatives */
 #define WEIGHT_CHOSEN 0.45
 #define WEIGHT_TITLE 0.4
 #define WEIGHT_TITLE_MENTION 0.2 /* "Alpine vs Debian" */
-#define WEIGHT_TITLE_CUE 0.3     /* "Container base image" */
-#define WEIGHT_STACK 0.4         /* "Technology stack" */
+#define WEIGHT_TITLE_WHOLE 0.61  /* "Use Redis" */
+#define WEIGHT_TITLE_CUE 0.41    /* "Container base image" */
+#define WEIGHT_STACK 0.41        /* "Technology stack" */
 #define WEIGHT_DECISION 0.2      /* the first sentence of the decision names it */
 #define WEIGHT_DECISION_LATER 0.1
 #define WEIGHT_CUE_NEARBY 0.1
@@ -73,7 +74,7 @@ static void choose(struct weighing *weighing, const struct fact *fact)
 	const struct catalog_option *options = weighing->entry->options;
 	for (size_t i = 0; i < weighing->chosen_count; i++) {
 		const struct fact *known = weighing->chosen[i];
-		if (!options_compatible(weighing, known->option, fact->option))
+		if (!options_compatible(weighing, known->option, fact->option) || known->scope != fact->scope)
 			continue;
 		/* Of an option and a kind of it the kind says more. */
 		if (known->option != fact->option &&
@@ -85,14 +86,17 @@ static void choose(struct weighing *weighing, const struct fact *fact)
 		weighing->chosen[weighing->chosen_count++] = fact;
 }
 
+static bool is_choice(const struct weighing *weighing, const struct fact *fact, enum origin origin)
+{
+	return fact->origin == origin && fact->leaning == LEANS_FOR && fact->implied == weighing->implied &&
+	       fact_counts(weighing, fact) && !is_beside(weighing, fact);
+}
+
 static const struct fact *find_choice(const struct weighing *weighing, enum origin origin)
 {
-	for (size_t i = 0; i < weighing->gathering->fact_count; i++) {
-		const struct fact *fact = &weighing->gathering->facts[i];
-		if (fact->origin == origin && fact->leaning == LEANS_FOR && fact_counts(weighing, fact) &&
-		    !is_beside(weighing, fact))
-			return fact;
-	}
+	for (size_t i = 0; i < weighing->gathering->fact_count; i++)
+		if (is_choice(weighing, &weighing->gathering->facts[i], origin))
+			return &weighing->gathering->facts[i];
 	return NULL;
 }
 
@@ -102,10 +106,7 @@ static void choose_from(struct weighing *weighing, enum origin origin)
 	const struct fact *first = find_choice(weighing, origin);
 	for (size_t i = 0; first && i < weighing->gathering->fact_count; i++) {
 		const struct fact *fact = &weighing->gathering->facts[i];
-		if (fact->origin != origin || fact->leaning != LEANS_FOR || !fact_counts(weighing, fact) ||
-		    is_beside(weighing, fact))
-			continue;
-		if (origin != ORIGIN_DECISION || fact->phrase == first->phrase)
+		if (is_choice(weighing, fact, origin) && (origin != ORIGIN_DECISION || fact->phrase == first->phrase))
 			choose(weighing, fact);
 	}
 }
@@ -148,7 +149,7 @@ static double weight_of(const struct fact *fact)
 	case ORIGIN_CHOSEN:
 		return share * (fact->listed ? WEIGHT_CHOSEN_LISTED : WEIGHT_CHOSEN);
 	case ORIGIN_TITLE:
-		return share * WEIGHT_TITLE;
+		return share * (fact->whole ? WEIGHT_TITLE_WHOLE : WEIGHT_TITLE);
 	case ORIGIN_DECISION:
 		return fact->primary ? WEIGHT_DECISION : WEIGHT_DECISION_LATER;
 	case ORIGIN_ALTERNATIVE:
@@ -191,21 +192,21 @@ static double weigh_alternatives(const struct weighing *weighing)
 	return first ? WEIGHT_ALTERNATIVE : 0;
 }
 
-/* "Python 3.11 or 3.12", "Azure SQL Standard -> Free": versions and editions of what was chosen stand beside it in the
- * title or among the alternatives, at least as often as anything else. */
+/* "Python 3.11 or 3.12", "Azure SQL Standard -> Free": versions of what was chosen are the alternatives, or the title
+ * names it twice. */
 static bool is_edition(const struct weighing *weighing)
 {
 	size_t title = 0, same = 0, other = 0;
 	for (size_t i = 0; i < weighing->gathering->fact_count; i++) {
 		const struct fact *fact = &weighing->gathering->facts[i];
-		if (!fact_counts(weighing, fact))
+		if (!fact_counts(weighing, fact) || fact->implied)
 			continue;
 		bool chosen = fact->option == weighing->chosen[0]->option;
 		title += chosen && fact->origin == ORIGIN_TITLE;
-		same += chosen && fact->origin == ORIGIN_ALTERNATIVE && fact->lead;
+		same += chosen && fact->origin == ORIGIN_ALTERNATIVE && fact->versioned;
 		other += !was_chosen(weighing, fact) && fact->origin == ORIGIN_ALTERNATIVE;
 	}
-	return same > 1 && (title > 1 || same > other);
+	return title > 1 || same > other;
 }
 
 static double weigh_signs(const struct weighing *weighing)
@@ -223,6 +224,13 @@ static bool is_vetoed(const struct sign *sign)
 	return sign && sign->unless_in_title && !sign->cue[ORIGIN_TITLE];
 }
 
+/* What another choice takes for granted was a question only where the title or the alternatives say so. */
+static bool is_asked(const struct weighing *weighing)
+{
+	return (weighing->sign && weighing->sign->cue[ORIGIN_TITLE]) || weigh_alternatives(weighing) > 0 ||
+	       weighing->gathering->stack;
+}
+
 static struct weighing weigh(const struct gathering *gathering, uint16_t subject)
 {
 	struct weighing weighing = {.gathering = gathering,
@@ -231,8 +239,12 @@ static struct weighing weigh(const struct gathering *gathering, uint16_t subject
 				    .sign = find_sign(gathering, subject),
 				    .at_hand = is_at_hand(gathering, subject)};
 	choose_from(&weighing, best_origin(&weighing));
+	if (weighing.chosen_count == 0) {
+		weighing.implied = true;
+		choose_from(&weighing, best_origin(&weighing));
+	}
 	if (weighing.chosen_count == 0 || weighing.chosen_count > CHOSEN_MOST || is_vetoed(weighing.sign) ||
-	    is_edition(&weighing))
+	    is_edition(&weighing) || (weighing.implied && !is_asked(&weighing)))
 		return weighing;
 	weighing.weight = weigh_choice(&weighing) + weigh_alternatives(&weighing) + weigh_signs(&weighing);
 	return weighing;

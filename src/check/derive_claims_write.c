@@ -52,6 +52,10 @@ static struct str scope_of(const struct weighing *weighing, const struct fact *f
 {
 	static const enum origin order[] = {ORIGIN_TITLE, ORIGIN_CHOSEN, ORIGIN_DECISION};
 	struct str scope = weighing->entry->options[fact->option].scope;
+	if (str_empty(scope) && fact->scope != NO_SCOPE) {
+		struct str behind = weighing->gathering->matcher->catalog.scopes[fact->scope].name;
+		scope = splits(weighing->entry, behind) ? behind : scope;
+	}
 	if (str_empty(scope))
 		scope = scope_of_alternatives(weighing);
 	for (size_t i = 0; i < sizeof order / sizeof *order && str_empty(scope); i++)

@@ -9,16 +9,37 @@ static bool is_ascii_letter(unsigned char c)
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+/* Runs of one script are units: Japanese is written without spaces, and a name in katakana ends where other letters
+ * begin. All that is not ASCII, katakana or hiragana counts as one script. */
+enum script { SCRIPT_ASCII, SCRIPT_KATAKANA, SCRIPT_HIRAGANA, SCRIPT_OTHER };
+
+static enum script script_of(struct str text, size_t at, size_t *length)
+{
+	*length = 1;
+	if ((unsigned char)text.at[at] < 0x80)
+		return SCRIPT_ASCII;
+	int32_t point = unicode_next(str_from(text, at), length);
+	if (point >= 0x30A0 && point <= 0x30FF)
+		return SCRIPT_KATAKANA;
+	return point >= 0x3040 && point <= 0x309F ? SCRIPT_HIRAGANA : SCRIPT_OTHER;
+}
+
+static size_t run_length(struct str word, size_t from)
+{
+	size_t length, end = from;
+	enum script script = script_of(word, from, &length);
+	while (end < word.length && script_of(word, end, &length) == script)
+		end += length;
+	return end - from;
+}
+
 /* c++ and c# keep their marks; ".net" its point. */
 static size_t unit_length(struct str word, size_t from)
 {
-	size_t end = from;
-	bool ascii = (unsigned char)word.at[from] < 0x80;
-	if (word.at[end] == '.')
-		end++;
-	while (end < word.length && (unsigned char)word.at[end] < 0x80
-		       ? is_ascii_letter((unsigned char)word.at[end]) && ascii
-		       : end < word.length && !ascii)
+	if ((unsigned char)word.at[from] >= 0x80)
+		return run_length(word, from);
+	size_t end = from + 1;
+	while (end < word.length && is_ascii_letter((unsigned char)word.at[end]))
 		end++;
 	size_t marked = end;
 	while (marked < word.length && (word.at[marked] == '+' || word.at[marked] == '#'))

@@ -91,6 +91,9 @@ static void put_subject(FILE *out, size_t number, const struct catalog_subject *
 	put_literal(out, subject->title);
 	fprintf(out, "), .exclusive = %s, .per_part = %s", subject->exclusive ? "true" : "false",
 		subject->per_part ? "true" : "false");
+	fputs(", .settles = STR_INIT(", out);
+	put_literal(out, subject->settles);
+	fputc(')', out);
 	put_list(out, "cues", "cue_count", "cues", number, subject->cue_count);
 	put_list(out, "unless", "unless_count", "unless", number, subject->unless_count);
 	put_list(out, "scopes", "scope_count", "subject_scopes", number, subject->scope_count);

@@ -33,6 +33,7 @@ static void copy_subject(struct arena *arena, struct subject_draft *draft, const
 	draft->title = from->title;
 	draft->exclusive = from->exclusive;
 	draft->per_part = from->per_part;
+	draft->settles = from->settles;
 	copy_strs(arena, &draft->cues, from->cues, from->cue_count);
 	copy_strs(arena, &draft->unless, from->unless, from->unless_count);
 	copy_strs(arena, &draft->scopes, from->scopes, from->scope_count);
@@ -226,6 +227,7 @@ void draft_finish_subject(struct arena *arena, struct catalog_reading *all, stru
 					    .title = str_empty(draft->title) ? draft->name : draft->title,
 					    .exclusive = draft->exclusive,
 					    .per_part = draft->per_part,
+					    .settles = draft->settles,
 					    .cues = draft->cues.item,
 					    .cue_count = draft->cues.count,
 					    .unless = draft->unless.item,

@@ -21,6 +21,7 @@ struct option_draft {
 struct subject_draft {
 	struct str name, title;
 	bool exclusive, per_part;
+	struct str settles;
 	struct strs cues, unless, scopes;
 	struct option_drafts LIST_OF(struct option_draft) options;
 };

@@ -132,6 +132,11 @@ static enum outcome read_per_part(const struct yaml_check *check, const struct y
 	return yaml_read_switch(check, value, &((struct subject_reading *)target)->draft->per_part);
 }
 
+static enum outcome read_settles(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	return yaml_read_text(check, value, &((struct subject_reading *)target)->draft->settles);
+}
+
 static enum outcome read_cues(const struct yaml_check *check, const struct yaml_node *value, void *target)
 {
 	return read_folded(check, value, &((struct subject_reading *)target)->draft->cues);
@@ -164,10 +169,9 @@ static enum outcome read_options(const struct yaml_check *check, const struct ya
 }
 
 static const struct yaml_row subject_rows[] = {
-	{"title", read_subject_title}, {"exclusive", read_exclusive},
-	{"per-part", read_per_part},   {"cues", read_cues},
-	{"unless", read_unless},       {"scopes", read_subject_scopes},
-	{"options", read_options},     {NULL, NULL},
+	{"title", read_subject_title},   {"exclusive", read_exclusive}, {"per-part", read_per_part},
+	{"settles", read_settles},       {"cues", read_cues},           {"unless", read_unless},
+	{"scopes", read_subject_scopes}, {"options", read_options},     {NULL, NULL},
 };
 
 /* What can be said only when all options are read. */

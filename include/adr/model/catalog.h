@@ -29,6 +29,7 @@ struct catalog_subject {
 	struct str name;  /* "container-base-image" */
 	struct str title; /* "Container base image" */
 	bool exclusive;   /* false: options go together; choosing one says nothing against another */
+	struct str settles; /* subject in which an option's scope is an option: who chose rails (scope ruby) there chose ruby */
 	bool per_part;  /* parts of one system may choose differently: "MongoDB for profiles" binds nobody else */
 	const struct str *cues; /* folded words that tell that a text speaks of this subject */
 	size_t cue_count;
