@@ -20,6 +20,15 @@ static enum outcome first_number(struct sql *sql, int64_t *number, struct error 
 	return OUTCOME_OK;
 }
 
+static enum outcome find_path(struct store *store, int64_t project, struct str path, int64_t *target,
+			      struct error *error)
+{
+	struct known_file file;
+	TRY(find_file(store, project, path, &file, error));
+	*target = file.record;
+	return OUTCOME_OK;
+}
+
 static enum outcome find_project(struct store *store, enum statement which, struct str text, int64_t *project,
 				 struct error *error)
 {
@@ -70,7 +79,7 @@ static enum outcome find_outside(struct store *store, int64_t from, struct str f
 		int64_t project;
 		TRY(find_project(store, STATEMENT_PROJECT_BY_ROOT, above, &project, error));
 		if (project != 0)
-			TRY(find_record(store, project, str_from(whole, above.length + 1), target, error));
+			TRY(find_path(store, project, str_from(whole, above.length + 1), target, error));
 	}
 	return OUTCOME_OK;
 }
@@ -81,7 +90,7 @@ enum outcome derive_target(struct store *store, int64_t project, const struct li
 	*target = 0;
 	if (!str_empty(link->file))
 		return derive_leads_across(link) ? find_outside(store, project, link->file, target, error)
-						 : find_record(store, project, link->file, target, error);
+						 : find_path(store, project, link->file, target, error);
 	if (link->to_number < 0)
 		return OUTCOME_OK;
 	if (!str_empty(link->to_project))
@@ -91,7 +100,7 @@ enum outcome derive_target(struct store *store, int64_t project, const struct li
 
 /* A link to look at again. */
 struct doubt {
-	int64_t record, n, project;
+	int64_t entry, project;
 	struct link link;
 	int64_t target; /* as the index has it; 0 for none */
 };
@@ -100,8 +109,7 @@ struct doubts LIST_OF(struct doubt);
 
 static void take_doubt(struct sql *sql, struct arena *arena, struct doubt *doubt)
 {
-	doubt->record = take_number(sql);
-	doubt->n = take_number(sql);
+	doubt->entry = take_number(sql);
 	doubt->link.file = take_text(sql, arena);
 	doubt->link.to_project = take_text(sql, arena);
 	doubt->link.to_number = take_is_null(sql) ? -1 : 0;
@@ -130,8 +138,7 @@ static enum outcome settle(struct store *store, const struct doubt *doubt, struc
 		return OUTCOME_OK;
 	struct sql sql;
 	TRY(sql_get(store, STATEMENT_SET_TARGET, &sql, error));
-	put_number(&sql, doubt->record);
-	put_number(&sql, doubt->n);
+	put_number(&sql, doubt->entry);
 	put_number_unless(&sql, target, target == 0);
 	return sql_run(&sql, error);
 }

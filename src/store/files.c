@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "files.h"
 
-enum outcome find_record(struct store *store, int64_t project, struct str path, int64_t *record, struct error *error)
+enum outcome find_file(struct store *store, int64_t project, struct str path, struct known_file *file,
+		       struct error *error)
 {
 	struct sql sql;
-	bool row;
-	TRY(sql_get(store, STATEMENT_FILE_RECORD, &sql, error));
+	TRY(sql_get(store, STATEMENT_FIND_FILE, &sql, error));
 	put_number(&sql, project);
 	put_text(&sql, path);
-	TRY(sql_next(&sql, &row, error));
-	*record = row ? take_number(&sql) : 0;
+	TRY(sql_next(&sql, &file->known, error));
+	file->record = file->known ? take_number(&sql) : 0;
 	sql_end(&sql);
 	return OUTCOME_OK;
 }

@@ -4,8 +4,12 @@
 
 #include "sql.h"
 
-/* The record of a file; 0 when the index knows no such file, or it is no record. */
-NODISCARD enum outcome find_record(struct store *store, int64_t project, struct str path, int64_t *record,
-				   struct error *error);
+struct known_file {
+	bool known;
+	int64_t record; /* 0: it is no record */
+};
+
+NODISCARD enum outcome find_file(struct store *store, int64_t project, struct str path, struct known_file *file,
+				 struct error *error);
 
 #endif

@@ -7,6 +7,7 @@
 #define APPLICATION_ID 0x61647231 /* "adr1" */
 #define APPLICATION_ID_OFFSET 68  /* in the file; https://www.sqlite.org/fileformat2.html#database_header */
 #define HEADER_SIZE 100
+#define PAGE_SIZE_PRAGMA "PRAGMA page_size = 16384" /* texts of some KB waste little: 20 % faster than with 4096 */
 
 /* Made from the schema's text, so that nobody can forget to count it up. Positive: the header's number is signed. */
 static int32_t schema_version(void)
@@ -93,7 +94,7 @@ enum outcome rebuild_look(struct store *store, enum found *found, struct error *
  * even let itself be locked is emptied without. */
 static enum outcome lock(struct store *store, struct error *error)
 {
-	TRY(sql_execute(store, "PRAGMA locking_mode = EXCLUSIVE", error));
+	TRY(sql_execute(store, PAGE_SIZE_PRAGMA "; PRAGMA locking_mode = EXCLUSIVE", error));
 	if (sqlite3_exec(store->db, "BEGIN EXCLUSIVE; COMMIT", NULL, NULL, NULL) == SQLITE_OK)
 		return OUTCOME_OK;
 	int code = sqlite3_errcode(store->db) & 0xFF;

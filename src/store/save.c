@@ -17,10 +17,10 @@ struct saved_file {
 	int64_t record; /* 0: none */
 };
 
-static enum outcome save_file(struct store *store, const struct saved_file *file, struct error *error)
+static enum outcome save_file(struct store *store, const struct saved_file *file, bool known, struct error *error)
 {
 	struct sql sql;
-	TRY(sql_get(store, STATEMENT_SAVE_FILE, &sql, error));
+	TRY(sql_get(store, known ? STATEMENT_CHANGE_FILE : STATEMENT_ADD_FILE, &sql, error));
 	put_number(&sql, file->project);
 	put_text(&sql, file->path);
 	put_number(&sql, file->stamp.size);
@@ -45,7 +45,7 @@ static enum outcome next_record(struct store *store, int64_t *record, struct err
 	return OUTCOME_OK;
 }
 
-/* Where the record goes: its old place, emptied, or a new one. *moved when its number is not what it was. */
+/* Where the record goes: its old place, now empty, or a new one. *moved when its number is not what it was. */
 static enum outcome make_place(struct store *store, int64_t old, const struct record *record, int64_t *place,
 			       bool *moved, struct error *error)
 {
@@ -61,7 +61,7 @@ static enum outcome make_place(struct store *store, int64_t old, const struct re
 	if (row)
 		*moved = take_is_null(&sql) ? record->number >= 0 : take_number(&sql) != record->number;
 	sql_end(&sql);
-	return forget_contents(store, old, error);
+	return forget_record(store, old, error);
 }
 
 static enum outcome save_row(struct store *store, int64_t project, int64_t place, const struct record *record,
@@ -122,14 +122,14 @@ enum outcome store_save(struct store *store, int64_t project, const struct recor
 {
 	struct saved_file file = {
 		.project = project, .path = record->path, .stamp = stamp, .digest = digest, .kind = record->kind};
-	int64_t old;
+	struct known_file old;
 	arena_reset(store->scratch);
-	TRY(find_record(store, project, record->path, &old, error));
+	TRY(find_file(store, project, record->path, &old, error));
 	if (record->kind == KIND_RECORD) {
-		TRY(save_record(store, project, old, record, text, &file.record, error));
-	} else if (old != 0) { /* was a record, and is none any more */
+		TRY(save_record(store, project, old.record, record, text, &file.record, error));
+	} else if (old.record != 0) { /* was a record, and is none any more */
 		derive_note_change(store, project);
-		TRY(forget_record(store, old, error));
+		TRY(forget_record(store, old.record, error));
 	}
-	return save_file(store, &file, error);
+	return save_file(store, &file, old.known, error);
 }

@@ -5,14 +5,28 @@
 
 #include "adr/base/unicode.h"
 
+#define ENTRIES_MOST                                                                                                   \
+	65536 /* the shift of 16 in schema.sql and statements.def; what a list has beyond that is left out */
+
+static int64_t first_entry(int64_t place)
+{
+	return place * ENTRIES_MOST + 1;
+}
+
+static bool is_beyond(int64_t place, int64_t entry)
+{
+	return entry >= (place + 1) * ENTRIES_MOST;
+}
+
 static enum outcome save_dates(struct store *store, int64_t place, const struct record *record, struct error *error)
 {
 	struct sql sql;
-	int64_t n = 0;
+	int64_t entry = first_entry(place);
 	LIST_EACH (struct dated, dated, &record->dates) {
+		if (is_beyond(place, entry))
+			break;
 		TRY(sql_get(store, STATEMENT_SAVE_DATE, &sql, error));
-		put_number(&sql, place);
-		put_number(&sql, ++n);
+		put_number(&sql, entry++);
 		put_text(&sql, str_of(date_kind_name(dated->kind)));
 		put_date(&sql, dated->date);
 		put_optional(&sql, dated->text);
@@ -25,11 +39,12 @@ static enum outcome save_dates(struct store *store, int64_t place, const struct 
 static enum outcome save_people(struct store *store, int64_t place, const struct record *record, struct error *error)
 {
 	struct sql sql;
-	int64_t n = 0;
+	int64_t entry = first_entry(place);
 	LIST_EACH (struct person, person, &record->people) {
+		if (is_beyond(place, entry))
+			break;
 		TRY(sql_get(store, STATEMENT_SAVE_PERSON, &sql, error));
-		put_number(&sql, place);
-		put_number(&sql, ++n);
+		put_number(&sql, entry++);
 		put_text(&sql, person->name);
 		put_text(&sql, unicode_fold(store->scratch, person->name));
 		put_text(&sql, str_of(role_name(person->role)));
@@ -39,13 +54,12 @@ static enum outcome save_people(struct store *store, int64_t place, const struct
 	return OUTCOME_OK;
 }
 
-static enum outcome save_link(struct store *store, int64_t place, int64_t n, const struct link *link, int64_t target,
+static enum outcome save_link(struct store *store, int64_t entry, const struct link *link, int64_t target,
 			      struct error *error)
 {
 	struct sql sql;
 	TRY(sql_get(store, STATEMENT_SAVE_LINK, &sql, error));
-	put_number(&sql, place);
-	put_number(&sql, n);
+	put_number(&sql, entry);
 	put_optional(&sql, str_of(link_kind_name(link->kind)));
 	put_optional(&sql, link->words);
 	put_text(&sql, link->target);
@@ -61,10 +75,12 @@ static enum outcome save_link(struct store *store, int64_t place, int64_t n, con
 static enum outcome save_links(struct store *store, int64_t project, int64_t place, const struct record *record,
 			       struct error *error)
 {
-	int64_t n = 0, target;
+	int64_t entry = first_entry(place), target;
 	LIST_EACH (struct link, link, &record->links) {
+		if (is_beyond(place, entry))
+			break;
 		TRY(derive_target(store, project, link, &target, error));
-		TRY(save_link(store, place, ++n, link, target, error));
+		TRY(save_link(store, entry++, link, target, error));
 	}
 	return OUTCOME_OK;
 }
@@ -72,11 +88,12 @@ static enum outcome save_links(struct store *store, int64_t project, int64_t pla
 static enum outcome save_options(struct store *store, int64_t place, const struct record *record, struct error *error)
 {
 	struct sql sql;
-	int64_t n = 0;
+	int64_t entry = first_entry(place);
 	LIST_EACH (struct option, option, &record->options) {
+		if (is_beyond(place, entry))
+			break;
 		TRY(sql_get(store, STATEMENT_SAVE_OPTION, &sql, error));
-		put_number(&sql, place);
-		put_number(&sql, ++n);
+		put_number(&sql, entry++);
 		put_text(&sql, option->name);
 		put_text(&sql, str_of(stance_name(option->stance)));
 		put_line(&sql, option->at);
@@ -90,11 +107,12 @@ static enum outcome save_options(struct store *store, int64_t place, const struc
 static enum outcome save_claims(struct store *store, int64_t place, const struct record *record, struct error *error)
 {
 	struct sql sql;
-	int64_t n = 0;
+	int64_t entry = first_entry(place);
 	LIST_EACH (struct claim, claim, &record->claims) {
+		if (is_beyond(place, entry))
+			break;
 		TRY(sql_get(store, STATEMENT_SAVE_CLAIM, &sql, error));
-		put_number(&sql, place);
-		put_number(&sql, ++n);
+		put_number(&sql, entry++);
 		put_text(&sql, claim->subject);
 		put_text(&sql, claim->option);
 		put_text(&sql, str_of(stance_name(claim->chosen ? STANCE_CHOSEN : STANCE_REJECTED)));
@@ -111,11 +129,12 @@ static enum outcome save_claims(struct store *store, int64_t place, const struct
 static enum outcome save_tags(struct store *store, int64_t place, const struct record *record, struct error *error)
 {
 	struct sql sql;
-	int64_t n = 0;
+	int64_t entry = first_entry(place);
 	LIST_EACH (struct str, tag, &record->tags) {
+		if (is_beyond(place, entry))
+			break;
 		TRY(sql_get(store, STATEMENT_SAVE_TAG, &sql, error));
-		put_number(&sql, place);
-		put_number(&sql, ++n);
+		put_number(&sql, entry++);
 		put_text(&sql, *tag);
 		put_text(&sql, unicode_fold(store->scratch, *tag));
 		TRY(sql_run(&sql, error));

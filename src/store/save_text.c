@@ -40,13 +40,13 @@ static void add_name(struct text *all, struct str name)
 	text_add(all, name);
 }
 
-static enum outcome save_columns(struct store *store, enum statement which, int64_t place, const struct str column[4],
-				 struct error *error)
+static enum outcome save_columns(struct store *store, enum statement which, int64_t place,
+				 const struct str column[TEXT_COLUMNS], struct error *error)
 {
 	struct sql sql;
 	TRY(sql_get(store, which, &sql, error));
 	put_number(&sql, place);
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < TEXT_COLUMNS; i++)
 		put_text(&sql, column[i]);
 	return sql_run(&sql, error);
 }
@@ -60,7 +60,8 @@ enum outcome save_text(struct store *store, int64_t place, const struct record *
 		add_name(&people, person->name);
 	LIST_EACH (struct str, tag, &record->tags)
 		add_name(&tags, *tag);
-	struct str columns[4] = {record->title, text_str(&people), text_str(&tags), clean_body(store->scratch, text)};
+	struct str columns[TEXT_COLUMNS] = {record->title, text_str(&people), text_str(&tags),
+					    clean_body(store->scratch, text)};
 	TRY(save_columns(store, STATEMENT_SAVE_TEXT, place, columns, error));
 	return save_columns(store, STATEMENT_SAVE_WORDS, place, columns, error);
 }

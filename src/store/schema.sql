@@ -7,10 +7,10 @@
 -- for them, the tables for the program.
 --
 -- Conventions: `record` is the number of a row of the table record; it stays the same as long as the file stays where
--- it is. `n` counts a record's entries in the order of the file. Absent texts, dates and numbers are NULL. Dates are
--- texts of the form YYYY-MM-DD. `line` counts from 1. `folded` is the form in which texts are compared: lower case,
--- without accents, words separated by one space. The lists are without rowid, so that the primary key is the order on
--- disk: bulk inserts append, and loading reads from front to back.
+-- it is. `entry` is record * 65536 + n, where n counts from 1 in the order of the file: the entries of a record lie side
+-- by side without an index, bulk inserts append, and loading reads from front to back. Absent texts, dates and numbers
+-- are NULL. Dates are texts of the form YYYY-MM-DD. `line` counts from 1. `folded` is the form in which texts are
+-- compared: lower case, without accents, words separated by one space.
 
 -- One directory tree that holds records.
 CREATE TABLE project (
@@ -73,28 +73,26 @@ CREATE TABLE decision (
 );
 
 CREATE TABLE date (
-	record INTEGER NOT NULL,
-	n INTEGER NOT NULL,
+	entry INTEGER PRIMARY KEY,
+	record INTEGER AS (entry >> 16),
 	kind TEXT NOT NULL,                   -- 'decided', 'review' ...
 	date TEXT,                            -- NULL: no day could be made of the text
 	text TEXT,                            -- as written
-	line INTEGER,
-	PRIMARY KEY (record, n)
-) WITHOUT ROWID;
+	line INTEGER
+);
 
 CREATE TABLE person (
-	record INTEGER NOT NULL,
-	n INTEGER NOT NULL,
+	entry INTEGER PRIMARY KEY,
+	record INTEGER AS (entry >> 16),
 	name TEXT NOT NULL,
 	folded TEXT NOT NULL,
 	role TEXT NOT NULL,                   -- 'decider', 'author' ...
-	line INTEGER,
-	PRIMARY KEY (record, n)
-) WITHOUT ROWID;
+	line INTEGER
+);
 
 CREATE TABLE link (
-	record INTEGER NOT NULL,
-	n INTEGER NOT NULL,
+	entry INTEGER PRIMARY KEY,
+	record INTEGER AS (entry >> 16),
 	kind TEXT,                            -- 'supersedes' ...; NULL: `words` says what it is
 	words TEXT,
 	target TEXT NOT NULL,                 -- as written
@@ -103,25 +101,23 @@ CREATE TABLE link (
 	to_number INTEGER,                    -- the target shows a number
 	line INTEGER,
 	across INTEGER NOT NULL,              -- 1: may lead out of the project
-	to_record INTEGER,                    -- where it leads; NULL: to no record, or to several
-	PRIMARY KEY (record, n)
-) WITHOUT ROWID;
-CREATE INDEX link_across ON link (record) WHERE across;
+	to_record INTEGER                     -- where it leads; NULL: to no record, or to several
+);
+CREATE INDEX link_across ON link (entry) WHERE across;
 
 CREATE TABLE option (
-	record INTEGER NOT NULL,
-	n INTEGER NOT NULL,
+	entry INTEGER PRIMARY KEY,
+	record INTEGER AS (entry >> 16),
 	name TEXT NOT NULL,
 	stance TEXT NOT NULL,                 -- 'chosen', 'rejected', 'considered'
 	line INTEGER,
 	stance_line INTEGER,                  -- where it is chosen or rejected
-	listed INTEGER NOT NULL,              -- 0: only the decision names it
-	PRIMARY KEY (record, n)
-) WITHOUT ROWID;
+	listed INTEGER NOT NULL               -- 0: only the decision names it
+);
 
 CREATE TABLE claim (
-	record INTEGER NOT NULL,
-	n INTEGER NOT NULL,
+	entry INTEGER PRIMARY KEY,
+	record INTEGER AS (entry >> 16),
 	subject TEXT NOT NULL,
 	option TEXT NOT NULL,
 	stance TEXT NOT NULL,                 -- 'chosen', 'rejected'
@@ -129,17 +125,15 @@ CREATE TABLE claim (
 	basis TEXT NOT NULL,                  -- 'declared', 'catalog', 'text'
 	confidence REAL NOT NULL,             -- 0 to 1
 	line INTEGER,
-	quote TEXT,
-	PRIMARY KEY (record, n)
-) WITHOUT ROWID;
+	quote TEXT
+);
 
 CREATE TABLE tag (
-	record INTEGER NOT NULL,
-	n INTEGER NOT NULL,
+	entry INTEGER PRIMARY KEY,
+	record INTEGER AS (entry >> 16),
 	tag TEXT NOT NULL,
-	folded TEXT NOT NULL,
-	PRIMARY KEY (record, n)
-) WITHOUT ROWID;
+	folded TEXT NOT NULL
+);
 
 -- What the organisation settled on, from .adr.yml.
 CREATE TABLE standard (
@@ -188,9 +182,9 @@ CREATE VIRTUAL TABLE search USING fts5 (
 	content = 'record_text', content_rowid = 'record',
 	tokenize = 'unicode61 remove_diacritics 2'
 );
--- Words are collected in memory up to this many bytes before they are written: 64 MB make a first build of many records
--- almost twice as fast. Nothing is taken before it is needed.
-INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
+-- Words are collected in memory up to this many bytes before they are written: with more than the default of 1 MB, a first
+-- build of many records takes half the time. Nothing is taken before it is needed.
+INSERT INTO search (search, rank) VALUES ('hashsize', 33554432);
 
 CREATE VIEW records AS
 SELECT r.id, p.name AS project, r.path, r.number, r.title, r.language, r.status, r.status_text, r.in_force, r.date,

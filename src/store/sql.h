@@ -29,6 +29,8 @@ enum statement {
 	STATEMENT_COUNT,
 };
 
+#define TEXT_COLUMNS 4 /* of record_text and search: title, people, tags, body */
+
 struct store {
 	sqlite3 *db;
 	const char *path; /* as messages name it; in `memory` */
