@@ -78,8 +78,9 @@ struct lean {
 	bool lead;
 };
 
-/* For each mention: MEANS_OPTION ones get their side, the others LEANS_NOWHERE. `question`: the phrase asks. */
-void lean_mentions(const struct mentions *mentions, bool question, struct lean leans[MENTIONS_MOST]);
+/* For each mention: MEANS_OPTION ones get their side, the others LEANS_NOWHERE. `open`: "X or Y" leaves the choice
+ * open, which the name of a chosen option ("MIT or Apache-2.0") does not. `question`: the phrase asks. */
+void lean_mentions(const struct mentions *mentions, bool open, bool question, struct lean leans[MENTIONS_MOST]);
 
 #define CHOSEN_MOST 3    /* options of one subject; more is an enumeration, not a choice */
 #define SUBJECTS_MOST 32 /* that the facts of one record may touch */

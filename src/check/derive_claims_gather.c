@@ -53,14 +53,15 @@ static bool is_covered(const struct mentions *mentions, const struct mention *wo
 
 static void note_sign(struct gathering *gathering, const struct mention *mention, enum origin origin)
 {
-	if (is_covered(&gathering->mentions, mention))
+	bool cue = mention->meaning.kind == MEANS_CUE;
+	if ((!cue && origin != ORIGIN_TITLE) || is_covered(&gathering->mentions, mention))
 		return;
 	struct sign *sign = sign_of(gathering, mention->meaning.subject);
 	if (!sign)
 		return;
-	if (mention->meaning.kind == MEANS_CUE)
+	if (cue)
 		sign->cue[origin] = true;
-	else if (origin == ORIGIN_TITLE)
+	else
 		sign->unless_in_title = true;
 }
 
@@ -139,6 +140,19 @@ static bool says_little_else(const struct phrase *phrase, const struct mentions 
 	return said <= 1;
 }
 
+/* "AWS ECS" and "Fargate" of "AWS ECS Fargate" are one name. */
+static bool continues_last(const struct mentions *mentions, size_t number)
+{
+	const struct mention *mention = &mentions->item[number];
+	for (size_t i = 0; i < number; i++) {
+		const struct mention *before = &mentions->item[i];
+		if (before->meaning.kind == MEANS_OPTION && before->meaning.subject == mention->meaning.subject &&
+		    before->meaning.option == mention->meaning.option && before->to == mention->from)
+			return true;
+	}
+	return false;
+}
+
 /* Takes `text` apart and adds a fact like `like` for each option that it names; `like` says where it stands. */
 static void add_facts(struct gathering *gathering, struct str text, bool question, struct fact like)
 {
@@ -146,13 +160,13 @@ static void add_facts(struct gathering *gathering, struct str text, bool questio
 	const struct mentions *mentions = &gathering->mentions;
 	take_apart(&gathering->phrase, gathering->arena, text);
 	find_mentions(gathering->matcher, &gathering->phrase, &gathering->mentions);
-	lean_mentions(mentions, question, leans);
+	lean_mentions(mentions, like.origin != ORIGIN_CHOSEN, question, leans);
 	note_signs(gathering, like.origin);
 	like.phrase = gathering->phrases++;
 	like.whole = like.origin == ORIGIN_TITLE && says_little_else(&gathering->phrase, mentions);
 	for (size_t i = 0; i < mentions->count && gathering->fact_count < FACTS_MOST; i++) {
 		const struct meaning *meaning = &mentions->item[i].meaning;
-		if (meaning->kind != MEANS_OPTION)
+		if (meaning->kind != MEANS_OPTION || continues_last(mentions, i))
 			continue;
 		struct fact *fact = &gathering->facts[gathering->fact_count++];
 		*fact = like;
@@ -346,6 +360,7 @@ static void gather_decision(struct gathering *gathering)
 			announced = walk.item || str_ends(sentence, STR(":")) || str_ends(sentence, STR(":**"));
 		struct fact like = {.origin = ORIGIN_DECISION,
 				    .primary = number == 0 || (announced && walk.item) || gathering->stack,
+				    .listed = announced && walk.item,
 				    .at = source_span(gathering->source, sentence)};
 		add_facts(gathering, sentence, str_ends(sentence, STR("?")), like);
 	}

@@ -135,7 +135,7 @@ static void open_choice(const struct walk *walk, size_t number)
 	}
 }
 
-void lean_mentions(const struct mentions *mentions, bool question, struct lean leans[MENTIONS_MOST])
+void lean_mentions(const struct mentions *mentions, bool open, bool question, struct lean leans[MENTIONS_MOST])
 {
 	struct walk walk = {.mentions = mentions, .leans = leans, .last = MENTIONS_MOST};
 	for (size_t i = 0; i < mentions->count; i++) {
@@ -146,7 +146,7 @@ void lean_mentions(const struct mentions *mentions, bool question, struct lean l
 			place_option(&walk, i);
 	}
 	for (size_t i = 0; i < mentions->count; i++) {
-		if (is_turn(&mentions->item[i], TURN_EITHER))
+		if (open && is_turn(&mentions->item[i], TURN_EITHER))
 			open_choice(&walk, i);
 		if (question)
 			leans[i].leaning = LEANS_NOWHERE;

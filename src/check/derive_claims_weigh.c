@@ -13,13 +13,12 @@
 #define WEIGHT_TITLE_CUE 0.41    /* "Container base image" */
 #define WEIGHT_STACK 0.41        /* "Technology stack" */
 #define WEIGHT_DECISION 0.2      /* the first sentence of the decision names it */
-#define WEIGHT_DECISION_LATER 0.1
+#define WEIGHT_DECISION_LATER 0.05
 #define WEIGHT_CUE_NEARBY 0.1
 #define WEIGHT_ALTERNATIVE 0.25 /* an alternative belongs to the same subject */
 #define WEIGHT_ALTERNATIVES 0.1 /* a second one does */
-#define WEIGHT_UNLESS (-0.4)
-#define SHARE_BESIDE 0.4 /* of the weight for what stands behind "with" or "for" */
-#define LAG_MOST 0.45    /* behind the surest subject of the record */
+#define SHARE_BESIDE 0.4        /* of the weight for what stands behind "with" or "for" */
+#define LAG_MOST 0.45           /* behind the surest subject of the record */
 
 static const struct sign *find_sign(const struct gathering *gathering, uint16_t subject)
 {
@@ -106,7 +105,8 @@ static void choose_from(struct weighing *weighing, enum origin origin)
 	const struct fact *first = find_choice(weighing, origin);
 	for (size_t i = 0; first && i < weighing->gathering->fact_count; i++) {
 		const struct fact *fact = &weighing->gathering->facts[i];
-		if (is_choice(weighing, fact, origin) && (origin != ORIGIN_DECISION || fact->phrase == first->phrase))
+		bool together = fact->phrase == first->phrase || (fact->listed && first->listed);
+		if (is_choice(weighing, fact, origin) && (origin != ORIGIN_DECISION || together))
 			choose(weighing, fact);
 	}
 }
@@ -125,6 +125,26 @@ static enum origin best_origin(const struct weighing *weighing)
 	if (title)
 		return options_compatible(weighing, title->option, decision->option) ? ORIGIN_TITLE : ORIGIN_CHOSEN;
 	return ORIGIN_DECISION;
+}
+
+static bool is_primary(const struct fact *fact)
+{
+	return fact->origin != ORIGIN_DECISION || fact->primary;
+}
+
+/* Where nothing was chosen outright but in passing, what other choices take for granted was chosen. */
+static void find_chosen(struct weighing *weighing)
+{
+	choose_from(weighing, best_origin(weighing));
+	if (weighing->chosen_count && is_primary(weighing->chosen[0]))
+		return;
+	weighing->implied = true;
+	if (find_choice(weighing, best_origin(weighing)))
+		weighing->chosen_count = 0;
+	else
+		weighing->implied = false;
+	if (weighing->implied)
+		choose_from(weighing, best_origin(weighing));
 }
 
 bool was_chosen(const struct weighing *weighing, const struct fact *fact)
@@ -196,17 +216,18 @@ static double weigh_alternatives(const struct weighing *weighing)
  * names it twice. */
 static bool is_edition(const struct weighing *weighing)
 {
-	size_t title = 0, same = 0, other = 0;
+	size_t title = 0, title_other = 0, same = 0, other = 0;
 	for (size_t i = 0; i < weighing->gathering->fact_count; i++) {
 		const struct fact *fact = &weighing->gathering->facts[i];
 		if (!fact_counts(weighing, fact) || fact->implied)
 			continue;
 		bool chosen = fact->option == weighing->chosen[0]->option;
 		title += chosen && fact->origin == ORIGIN_TITLE;
+		title_other += !chosen && fact->origin == ORIGIN_TITLE;
 		same += chosen && fact->origin == ORIGIN_ALTERNATIVE && fact->versioned;
 		other += !was_chosen(weighing, fact) && fact->origin == ORIGIN_ALTERNATIVE;
 	}
-	return title > 1 || same > other;
+	return (title > 1 && title_other == 0) || same > other;
 }
 
 static double weigh_signs(const struct weighing *weighing)
@@ -215,13 +236,13 @@ static double weigh_signs(const struct weighing *weighing)
 	double weight = weighing->gathering->stack ? WEIGHT_STACK : 0;
 	if (sign && sign->cue[ORIGIN_TITLE])
 		weight = larger(weight, WEIGHT_TITLE_CUE);
-	return weight + (sign && sign->unless_in_title ? WEIGHT_UNLESS : 0);
+	return weight;
 }
 
-/* A word in the title says that something else is decided, and no cue of the subject speaks against that. */
+/* A word in the title says that something else is decided. */
 static bool is_vetoed(const struct sign *sign)
 {
-	return sign && sign->unless_in_title && !sign->cue[ORIGIN_TITLE];
+	return sign && sign->unless_in_title;
 }
 
 /* What another choice takes for granted was a question only where the title or the alternatives say so. */
@@ -238,11 +259,7 @@ static struct weighing weigh(const struct gathering *gathering, uint16_t subject
 				    .entry = &gathering->matcher->catalog.subjects[subject],
 				    .sign = find_sign(gathering, subject),
 				    .at_hand = is_at_hand(gathering, subject)};
-	choose_from(&weighing, best_origin(&weighing));
-	if (weighing.chosen_count == 0) {
-		weighing.implied = true;
-		choose_from(&weighing, best_origin(&weighing));
-	}
+	find_chosen(&weighing);
 	if (weighing.chosen_count == 0 || weighing.chosen_count > CHOSEN_MOST || is_vetoed(weighing.sign) ||
 	    is_edition(&weighing) || (weighing.implied && !is_asked(&weighing)))
 		return weighing;
