@@ -65,6 +65,7 @@ struct gathering {
 	uint16_t scopes[ORIGIN_COUNT][SCOPES_MOST];
 	size_t scope_count[ORIGIN_COUNT];
 	struct str part;      /* the title limits the choice to this: "for profiles"; empty: it does not */
+	bool context_read;    /* gather_context() was here */
 	bool stack;           /* the title announces many choices at once */
 	uint16_t phrases;     /* looked at so far */
 	struct phrase phrase; /* the one being looked at */
@@ -72,6 +73,9 @@ struct gathering {
 };
 
 void gather_facts(struct gathering *gathering);
+
+/* Counts the cues in the context section; done only when rivals are otherwise equal. */
+void gather_context(struct gathering *gathering);
 
 struct lean {
 	enum leaning leaning;
@@ -102,7 +106,7 @@ struct weighing {
 size_t weigh_subjects(struct gathering *gathering);
 
 /* Sets the weight of those to 0 that rest on the same words as a better one, or that a better one takes for granted. */
-void settle_rivals(struct weighing *weighings, size_t count);
+void settle_rivals(struct gathering *gathering, struct weighing *weighings, size_t count);
 
 /* The fact is about the subject: not an ambiguous name that nothing supports. */
 bool fact_counts(const struct weighing *weighing, const struct fact *fact);

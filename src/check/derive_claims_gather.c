@@ -3,11 +3,11 @@
 #include "derive_claims.h"
 
 #define OPTIONS_MOST 40
-#define SENTENCES_MOST 24
-#define DECISION_MOST 3000   /* bytes of the decision that are searched */
+#define SENTENCES_MOST 20
+#define DECISION_MOST 2500   /* bytes of the decision that are searched */
 #define STACK_FACTOR 2       /* so many times that where the title announces many choices */
 #define CHOSEN_UNITS_MOST 14 /* a longer "option" is a sentence, and is looked at as part of the decision */
-#define CONTEXT_MOST 1200    /* bytes of the context that are searched for cues */
+#define CONTEXT_MOST 1000    /* bytes of the context that are searched for cues */
 
 /* --- signs -------------------------------------------------------------------------------------------------------- */
 
@@ -369,8 +369,11 @@ static void gather_decision(struct gathering *gathering)
 /* --- the context -------------------------------------------------------------------------------------------------- */
 
 /* Only what it is about: technologies are named there for many reasons. */
-static void gather_context(struct gathering *gathering)
+void gather_context(struct gathering *gathering)
 {
+	if (gathering->context_read)
+		return;
+	gathering->context_read = true;
 	LIST_EACH (const struct section, section, &gathering->record->sections) {
 		if (section->kind != SECTION_CONTEXT)
 			continue;
@@ -396,6 +399,4 @@ void gather_facts(struct gathering *gathering)
 	gather_options(gathering);
 	if (gathering->record->decision_at.line)
 		gather_decision(gathering);
-	if (gathering->fact_count)
-		gather_context(gathering);
 }

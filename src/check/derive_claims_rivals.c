@@ -14,20 +14,28 @@ static bool same_words(const struct weighing *a, const struct weighing *b)
 	return one->phrase == other->phrase && one->unit == other->unit;
 }
 
-static bool is_heavier(const struct weighing *a, const struct weighing *b)
+static uint16_t cues_in_context(struct gathering *gathering, uint16_t subject)
+{
+	gather_context(gathering);
+	for (size_t i = 0; i < gathering->sign_count; i++)
+		if (gathering->signs[i].subject == subject)
+			return gathering->signs[i].context;
+	return 0;
+}
+
+static bool is_heavier(struct gathering *gathering, const struct weighing *a, const struct weighing *b)
 {
 	if (a->weight < b->weight || a->weight > b->weight)
 		return a->weight > b->weight;
-	uint16_t one = a->sign ? a->sign->context : 0, other = b->sign ? b->sign->context : 0;
-	return one >= other;
+	return cues_in_context(gathering, a->subject) >= cues_in_context(gathering, b->subject);
 }
 
 /* `a` wins where both rest on the same words and only `a` has a cue in the title, or neither has and `a` is heavier. */
-static bool beats(const struct weighing *a, const struct weighing *b)
+static bool beats(struct gathering *gathering, const struct weighing *a, const struct weighing *b)
 {
 	if (a->implied || b->implied || !same_words(a, b) || (has_title_cue(a) && has_title_cue(b)))
 		return false;
-	return has_title_cue(a) != has_title_cue(b) ? has_title_cue(a) : is_heavier(a, b);
+	return has_title_cue(a) != has_title_cue(b) ? has_title_cue(a) : is_heavier(gathering, a, b);
 }
 
 static bool rejects_anything(const struct weighing *weighing)
@@ -49,7 +57,7 @@ static bool implies(const struct weighing *a, const struct weighing *b)
 	       !b->gathering->stack;
 }
 
-void settle_rivals(struct weighing *weighings, size_t count)
+void settle_rivals(struct gathering *gathering, struct weighing *weighings, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		for (size_t j = 0; j < count; j++) {
@@ -57,7 +65,7 @@ void settle_rivals(struct weighing *weighings, size_t count)
 			struct weighing *other = &weighings[j];
 			if (i == j || one->weight <= 0 || other->weight <= 0)
 				continue;
-			if (beats(one, other) || implies(one, other))
+			if (beats(gathering, one, other) || implies(one, other))
 				other->weight = 0;
 		}
 	}

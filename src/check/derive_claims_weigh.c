@@ -283,7 +283,7 @@ size_t weigh_subjects(struct gathering *gathering)
 	for (size_t i = 0; i < gathering->fact_count && count < SUBJECTS_MOST; i++)
 		if (!is_weighed(weighings, count, gathering->facts[i].subject))
 			weighings[count++] = weigh(gathering, gathering->facts[i].subject);
-	settle_rivals(weighings, count);
+	settle_rivals(gathering, weighings, count);
 	for (size_t i = 0; i < count; i++)
 		best = larger(best, weighings[i].weight);
 	for (size_t i = 0; i < count; i++) {

@@ -43,7 +43,7 @@ enum turn {
 	TURN_STACK,    /* "technology stack": the text decides many things at once */
 };
 
-/* What a name stands for. */
+/* What a name stands for; a name may stand for several things. */
 struct meaning {
 	enum meaning_kind kind;
 	bool ambiguous; /* options: counts only where the subject is at hand */
@@ -62,21 +62,29 @@ struct mentions {
 	size_t count;
 };
 
+#define FIRST_BITS 32768 /* a power of two */
+
 struct matcher {
 	struct catalog catalog; /* built-in and own as one */
-	const struct name_entry *table;
-	size_t table_mask; /* number of slots - 1, a power of two less one */
+	struct name_entry *table;
+	size_t table_slots; /* a power of two */
+	size_t table_used;
+	uint64_t firsts[FIRST_BITS / 64]; /* a bit for each hash that a name begins with: spares most look-ups */
 	const struct glob *globs;
 	size_t glob_count;
 };
 
-/* One slot of the table; empty when units is 0. */
+/* One slot of the table; empty when unit_count is 0. */
 struct name_entry {
 	uint64_t hash;
 	const struct str *units;
-	const struct meaning *meanings;
-	uint16_t unit_count;
-	uint16_t meaning_count; /* 0: only the beginning of longer names */
+	size_t unit_count;
+	struct meaning_link *meanings; /* NULL: only the beginning of longer names */
+};
+
+struct meaning_link {
+	struct meaning meaning;
+	struct meaning_link *next;
 };
 
 /* A name with '*' in it. */

@@ -4,7 +4,7 @@
 
 static bool same_units(const struct name_entry *entry, const struct phrase *phrase, size_t from)
 {
-	for (uint16_t i = 0; i < entry->unit_count; i++)
+	for (size_t i = 0; i < entry->unit_count; i++)
 		if (!str_equal(entry->units[i], phrase->units[from + i].text))
 			return false;
 	return true;
@@ -13,7 +13,10 @@ static bool same_units(const struct name_entry *entry, const struct phrase *phra
 static const struct name_entry *look_up(const struct matcher *matcher, uint64_t hash, const struct phrase *phrase,
 					size_t from, size_t count)
 {
-	for (size_t slot = (size_t)hash & matcher->table_mask;; slot = (slot + 1) & matcher->table_mask) {
+	size_t mask = matcher->table_slots - 1;
+	if (count == 1 && !(matcher->firsts[hash % FIRST_BITS / 64] >> hash % 64 & 1))
+		return NULL;
+	for (size_t slot = (size_t)hash & mask;; slot = (slot + 1) & mask) {
 		const struct name_entry *entry = &matcher->table[slot];
 		if (entry->unit_count == 0)
 			return NULL;
@@ -75,32 +78,29 @@ static const struct glob *best_glob(const struct matcher *matcher, struct str wo
 	return best;
 }
 
-static bool may_match_glob(struct str word)
-{
-	for (size_t i = 0; i < word.length; i++)
-		if (word.at[i] == ':' || word.at[i] == '-' || word.at[i] == '/')
-			return true;
-	return false;
-}
-
-/* The word that unit number `from` stands in, when `from` is its first unit. */
+/* The word that unit number `from` stands in. */
 static struct str word_of(const struct phrase *phrase, size_t from)
 {
 	const char *start = phrase->units[from].text.at, *end = phrase->folded.at + phrase->folded.length;
-	if (from > 0 && phrase->units[from - 1].word == phrase->units[from].word)
-		return (struct str){0};
 	const char *stop = memchr(start, ' ', (size_t)(end - start));
 	while (start > phrase->folded.at && start[-1] != ' ')
 		start--;
 	return (struct str){start, (size_t)((stop ? stop : end) - start)};
 }
 
+/* Patterns are for names of several parts: "python:3.13-slim". */
+static bool starts_joined_word(const struct phrase *phrase, size_t from)
+{
+	uint16_t word = phrase->units[from].word;
+	return from + 1 < phrase->count && phrase->units[from + 1].word == word &&
+	       (from == 0 || phrase->units[from - 1].word != word);
+}
+
 /* Adds the option that the whole word stands for and returns the unit behind it, or `from`. */
 static size_t find_glob(const struct matcher *matcher, const struct phrase *phrase, size_t from,
 			struct mentions *mentions)
 {
-	struct str word = word_of(phrase, from);
-	const struct glob *glob = may_match_glob(word) ? best_glob(matcher, word) : NULL;
+	const struct glob *glob = starts_joined_word(phrase, from) ? best_glob(matcher, word_of(phrase, from)) : NULL;
 	if (!glob)
 		return from;
 	size_t to = from + 1;
@@ -112,23 +112,18 @@ static size_t find_glob(const struct matcher *matcher, const struct phrase *phra
 
 /* --- names -------------------------------------------------------------------------------------------------------- */
 
-static bool add_meanings(const struct name_entry *entry, bool options, size_t from, size_t to,
+static void add_meanings(const struct name_entry *entry, bool options, size_t from, size_t to,
 			 struct mentions *mentions)
 {
-	bool added = false;
-	for (uint16_t i = 0; i < entry->meaning_count; i++) {
-		if ((entry->meanings[i].kind == MEANS_OPTION) != options)
-			continue;
-		add_mention(mentions, entry->meanings[i], from, to);
-		added = true;
-	}
-	return added;
+	for (const struct meaning_link *link = entry->meanings; link; link = link->next)
+		if ((link->meaning.kind == MEANS_OPTION) == options)
+			add_mention(mentions, link->meaning, from, to);
 }
 
 static bool has_option(const struct name_entry *entry)
 {
-	for (uint16_t i = 0; i < entry->meaning_count; i++)
-		if (entry->meanings[i].kind == MEANS_OPTION)
+	for (const struct meaning_link *link = entry->meanings; link; link = link->next)
+		if (link->meaning.kind == MEANS_OPTION)
 			return true;
 	return false;
 }
@@ -137,14 +132,15 @@ static bool has_option(const struct name_entry *entry)
 static const struct name_entry *look_up_without_version(const struct matcher *matcher, const struct phrase *phrase,
 							size_t from)
 {
+	struct str text = phrase->units[from].text;
+	while (text.length > 0 && text.at[text.length - 1] >= '0' && text.at[text.length - 1] <= '9')
+		text.length--;
+	if (text.length < 3 || text.length == phrase->units[from].text.length)
+		return NULL;
 	struct phrase cut;
 	cut.units[0] = phrase->units[from];
-	struct str *text = &cut.units[0].text;
-	while (text->length > 0 && text->at[text->length - 1] >= '0' && text->at[text->length - 1] <= '9')
-		text->length--;
-	if (text->length < 3 || text->length == phrase->units[from].text.length)
-		return NULL;
-	return look_up(matcher, unit_hash(0, *text), &cut, 0, 1);
+	cut.units[0].text = text;
+	return look_up(matcher, unit_hash(0, text), &cut, 0, 1);
 }
 
 /* Adds what begins at unit `from`; options only where `free`. Returns the unit behind the longest option, or `from`. */

@@ -4,21 +4,11 @@
 
 #include "adr/base/unicode.h"
 
-#include <stdlib.h>
-
 #define NAME_UNITS_MOST 8 /* longer names are cut */
-
-/* A name, or the beginning of one (MEANS_NOTHING). */
-struct named {
-	const struct str *units;
-	uint16_t count;
-	uint64_t hash;
-	struct meaning meaning;
-};
 
 struct building {
 	struct arena *arena;
-	struct names LIST_OF(struct named) names;
+	struct matcher *matcher;
 	struct globs LIST_OF(struct glob) globs;
 	struct phrase phrase;
 };
@@ -30,6 +20,70 @@ static void add_glob(struct building *building, struct str pattern, struct meani
 	for (size_t i = 0; i < pattern.length; i++)
 		glob->letters += pattern.at[i] != '*';
 }
+
+/* --- the table ---------------------------------------------------------------------------------------------------- */
+
+static bool is_slot_of(const struct name_entry *slot, uint64_t hash, const struct str *units, size_t count)
+{
+	if (slot->hash != hash || slot->unit_count != count)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (!str_equal(slot->units[i], units[i]))
+			return false;
+	return true;
+}
+
+static struct name_entry *empty_slot(const struct matcher *matcher, uint64_t hash)
+{
+	size_t mask = matcher->table_slots - 1, slot = (size_t)hash & mask;
+	while (matcher->table[slot].unit_count)
+		slot = (slot + 1) & mask;
+	return &matcher->table[slot];
+}
+
+/* At least half of the slots stay empty, so that looking up what is not there ends soon. */
+static void make_room(struct arena *arena, struct matcher *matcher)
+{
+	if (2 * (matcher->table_used + 1) <= matcher->table_slots)
+		return;
+	const struct name_entry *old = matcher->table;
+	size_t old_slots = matcher->table_slots;
+	matcher->table_slots = old_slots ? 2 * old_slots : 4096;
+	matcher->table = ARENA_ARRAY(arena, struct name_entry, matcher->table_slots);
+	for (size_t i = 0; i < old_slots; i++)
+		if (old[i].unit_count)
+			*empty_slot(matcher, old[i].hash) = old[i];
+}
+
+/* The slot of these units, made where there is none. */
+static struct name_entry *slot_of(struct building *building, uint64_t hash, const struct str *units, size_t count)
+{
+	struct matcher *matcher = building->matcher;
+	make_room(building->arena, matcher);
+	size_t mask = matcher->table_slots - 1;
+	for (size_t slot = (size_t)hash & mask; matcher->table[slot].unit_count; slot = (slot + 1) & mask)
+		if (is_slot_of(&matcher->table[slot], hash, units, count))
+			return &matcher->table[slot];
+	struct name_entry *entry = empty_slot(matcher, hash);
+	*entry = (struct name_entry){hash, units, count, NULL};
+	matcher->table_used++;
+	return entry;
+}
+
+/* Meanings keep the order of the catalogue. */
+static void add_meaning(struct arena *arena, struct name_entry *entry, struct meaning meaning)
+{
+	struct meaning_link **end = &entry->meanings;
+	for (; *end; end = &(*end)->next) {
+		const struct meaning *known = &(*end)->meaning;
+		if (known->kind == meaning.kind && known->subject == meaning.subject && known->option == meaning.option)
+			return;
+	}
+	*end = ARENA_NEW(arena, struct meaning_link);
+	(*end)->meaning = meaning;
+}
+
+/* --- names -------------------------------------------------------------------------------------------------------- */
 
 static void add_name(struct building *building, struct str name, struct meaning meaning)
 {
@@ -44,10 +98,11 @@ static void add_name(struct building *building, struct str name, struct meaning 
 	for (size_t i = 0; i < count; i++) {
 		units[i] = building->phrase.units[i].text;
 		hash = unit_hash(hash, units[i]);
-		struct named *named = LIST_ADD(building->arena, &building->names);
-		*named = (struct named){.units = units, .count = (uint16_t)(i + 1), .hash = hash};
+		if (i == 0)
+			building->matcher->firsts[hash % FIRST_BITS / 64] |= (uint64_t)1 << hash % 64;
+		struct name_entry *entry = slot_of(building, hash, units, i + 1);
 		if (i + 1 == count)
-			named->meaning = meaning;
+			add_meaning(building->arena, entry, meaning);
 	}
 }
 
@@ -69,86 +124,12 @@ static void add_subject(struct building *building, const struct catalog_subject 
 	}
 }
 
-/* --- the table ---------------------------------------------------------------------------------------------------- */
-
-static int compare_units(const struct named *a, const struct named *b)
-{
-	if (a->hash != b->hash)
-		return a->hash < b->hash ? -1 : 1;
-	if (a->count != b->count)
-		return a->count < b->count ? -1 : 1;
-	for (uint16_t i = 0; i < a->count; i++) {
-		int order = str_compare(a->units[i], b->units[i]);
-		if (order != 0)
-			return order;
-	}
-	return 0;
-}
-
-static int by_units(const void *x, const void *y)
-{
-	const struct named *a = x, *b = y;
-	int order = compare_units(a, b);
-	if (order == 0)
-		order = (int)a->meaning.kind - (int)b->meaning.kind;
-	if (order == 0)
-		order = (int)a->meaning.subject - (int)b->meaning.subject;
-	return order != 0 ? order : (int)a->meaning.option - (int)b->meaning.option;
-}
-
-static bool same_meaning(const struct meaning *a, const struct meaning *b)
-{
-	return a->kind == b->kind && a->subject == b->subject && a->option == b->option;
-}
-
-static void insert(struct name_entry *table, size_t mask, const struct name_entry *entry)
-{
-	size_t slot = (size_t)entry->hash & mask;
-	while (table[slot].unit_count)
-		slot = (slot + 1) & mask;
-	table[slot] = *entry;
-}
-
-/* `names` is sorted: what has the same units becomes one slot with all its meanings. */
-static void fill_table(struct building *building, struct name_entry *table, size_t mask)
-{
-	struct meaning *meanings = ARENA_ARRAY(building->arena, struct meaning, building->names.count);
-	size_t used = 0;
-	for (size_t i = 0, next; i < building->names.count; i = next) {
-		const struct named *name = &building->names.item[i];
-		struct name_entry entry = {name->hash, name->units, &meanings[used], name->count, 0};
-		for (next = i; next < building->names.count; next++) {
-			const struct named *other = &building->names.item[next];
-			if (compare_units(name, other) != 0)
-				break;
-			if (other->meaning.kind == MEANS_NOTHING ||
-			    (entry.meaning_count && same_meaning(&meanings[used - 1], &other->meaning)))
-				continue;
-			meanings[used++] = other->meaning;
-			entry.meaning_count++;
-		}
-		insert(table, mask, &entry);
-	}
-}
-
-static void make_table(struct building *building, struct matcher *matcher)
-{
-	size_t slots = 16;
-	while (slots < 2 * building->names.count)
-		slots *= 2;
-	struct name_entry *table = ARENA_ARRAY(building->arena, struct name_entry, slots);
-	if (building->names.count)
-		qsort(building->names.item, building->names.count, sizeof *building->names.item, by_units);
-	fill_table(building, table, slots - 1);
-	matcher->table = table;
-	matcher->table_mask = slots - 1;
-}
-
 struct matcher *matcher_new(struct arena *arena, const struct catalog *builtin, const struct catalog *own)
 {
 	struct matcher *matcher = ARENA_NEW(arena, struct matcher);
 	struct building *building = ARENA_NEW(arena, struct building);
 	building->arena = arena;
+	building->matcher = matcher;
 	matcher->catalog = catalog_merge(arena, builtin, own);
 	for (size_t i = 0; i < matcher->catalog.subject_count && i < UINT16_MAX; i++)
 		add_subject(building, &matcher->catalog.subjects[i], (uint16_t)i);
@@ -159,7 +140,7 @@ struct matcher *matcher_new(struct arena *arena, const struct catalog *builtin, 
 	}
 	for (const struct turn_word *word = turn_words; !str_empty(word->words); word++)
 		add_name(building, word->words, (struct meaning){MEANS_TURN, false, 0, (uint16_t)word->turn});
-	make_table(building, matcher);
+	make_room(arena, matcher);
 	matcher->globs = building->globs.item;
 	matcher->glob_count = building->globs.count;
 	return matcher;
