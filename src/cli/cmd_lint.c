@@ -51,7 +51,7 @@ static void settle_by_project(struct session *session, const struct workspace *w
 		const struct project *project = project_named(workspace, name);
 		if (project)
 			lint_settle(project->config, &own);
-		LIST_EACH(struct finding, finding, &own)
+		LIST_EACH (struct finding, finding, &own)
 			*LIST_ADD(session->arena, settled) = *finding;
 	}
 }

@@ -77,25 +77,26 @@ static enum outcome write_record(struct session *session, const struct new_argum
 	return outcome == OUTCOME_OK ? writing_print_path(session, path, error) : outcome;
 }
 
+/* The directory of a workspace that is no project itself. */
+static bool keeps_no_records(const struct workspace *workspace)
+{
+	const struct config *config = workspace->projects.item[0].config;
+	return config == workspace->config && config->projects.count > 0 && config->directories.count == 0;
+}
+
 static enum outcome run(struct session *session, const void *given, const struct strs *operands, struct error *error)
 {
 	const struct new_arguments *arguments = given;
 	struct workspace workspace;
-	struct strs here = {0};
 	if (operands->count == 0) {
 		paper_print(&session->out,
 			    "ERROR: no title given\n"); /* word for word what scripts know from adr-tools */
 		return OUTCOME_FINDINGS;
 	}
-	struct str root;
-	enum outcome outcome = scan_root_above(session->arena, ".", &root, error);
-	if (outcome != OUTCOME_OK)
-		return outcome;
-	*LIST_ADD(session->arena, &here) = root;
-	outcome = workspace_find(session->arena, &here, &workspace, error);
-	if (outcome == OUTCOME_OK && workspace.projects.count != 1)
+	enum outcome outcome = workspace_around(session->arena, ".", &workspace, error);
+	if (outcome == OUTCOME_OK && keeps_no_records(&workspace))
 		return fail(error, "this directory belongs to a workspace of %zu projects; go into one of them",
-			    workspace.projects.count);
+			    workspace.config->projects.count);
 	struct str title = join_title(session->arena, operands);
 	return outcome == OUTCOME_OK ? write_record(session, arguments, &workspace.projects.item[0], title, error)
 				     : outcome;

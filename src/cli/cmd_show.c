@@ -28,6 +28,42 @@ static enum outcome several(struct session *session, const struct records *recor
 		    count > named ? ", ..." : "");
 }
 
+/* Leaves the records that the project around the working directory has; none when it has none. */
+static struct records records_around(struct session *session, const struct records *records)
+{
+	struct records around = {0};
+	struct error ignored;
+	struct str here;
+	if (path_real(session->arena, ".", &here, &ignored) != OUTCOME_OK)
+		return around;
+	LIST_EACH (struct record, record, records)
+		if (str_starts(here, record->project->root) && !str_empty(record->project->root))
+			*LIST_ADD(session->arena, &around) = *record;
+	return around;
+}
+
+/* What a reference means: the path of a file as seen from here, else what resolve_reference() makes of it, preferring
+ * the project around the working directory where several have it. */
+static size_t look_up(struct session *session, const struct records *records, struct str reference,
+		      const struct record **found)
+{
+	struct error ignored;
+	struct str real;
+	const char *path = arena_copy_z(session->arena, reference);
+	if (file_exists(path) && path_real(session->arena, path, &real, &ignored) == OUTCOME_OK) {
+		LIST_EACH (struct record, record, records) {
+			*found = record;
+			if (str_equal(path_join(session->arena, record->project->root, record->path), real))
+				return 1;
+		}
+	}
+	size_t count = resolve_reference(records, reference, found);
+	if (count < 2)
+		return count;
+	struct records around = records_around(session, records);
+	return resolve_reference(&around, reference, found) == 1 ? 1 : count;
+}
+
 static enum outcome find(struct session *session, struct asked_index *index, const struct record_filter *filter,
 			 struct str reference, struct str *id, struct error *error)
 {
@@ -36,7 +72,7 @@ static enum outcome find(struct session *session, struct asked_index *index, con
 	enum outcome outcome = store_load(index->store, session->arena, filter, 0, &records, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
-	size_t count = resolve_reference(&records, reference, &found);
+	size_t count = look_up(session, &records, reference, &found);
 	if (count == 0)
 		return fail(error, "there is no record '%.*s'; 'adr list' shows what there is", STR_ARG(reference));
 	if (count > 1)

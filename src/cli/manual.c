@@ -92,11 +92,11 @@ static void program_page(struct paper *paper)
 	for (const struct command *const *row = commands; *row; row++)
 		paper_print(paper, ".It Xr adr-%s 1\n%s\n", (*row)->name, (*row)->summary);
 	paper_print(paper, ".El\n");
-	print_exit_status(paper);
 	print_environment(paper);
 	paper_print(paper,
 		    ".Sh FILES\n.Bl -tag -width .adr.yml\n.It Pa .adr.yml\nsettings of a project or a workspace\n"
 		    ".It Pa .adr-dir\nthe directory of the records, as adr-tools writes it\n.El\n");
+	print_exit_status(paper);
 }
 
 static void command_page(struct paper *paper, const struct command *command)

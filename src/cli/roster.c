@@ -121,6 +121,8 @@ enum outcome roster_read(struct session *session, const struct strs *paths, enum
 			return outcome;
 	}
 	add_chosen(&filling, &matchers, &jobs);
+	roster->records.item = ARENA_ARRAY(session->arena, struct record, jobs.count); /* growing would double it */
+	roster->records.room = jobs.count;
 	filling.progress = progress_start(session, jobs.count);
 	outcome = read_all_files(&jobs, keep == KEEP_WHOLE ? WORK_CLAIMS : WORK_LINT, take, show_progress, &filling,
 				 error);

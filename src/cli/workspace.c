@@ -109,16 +109,56 @@ static enum outcome add_directory(struct finding_projects *finding, const char *
 	return outcome;
 }
 
+static bool is_inside(struct str path, struct str directory)
+{
+	return str_starts(path, directory) &&
+	       (path.length == directory.length || path.at[directory.length] == '/' || directory.length == 1);
+}
+
+/* The member of the workspace at `root` that `path` lies in, else `root` itself. */
+static enum outcome member_around(struct finding_projects *finding, struct str path, const struct config *config,
+				  struct str *root)
+{
+	struct str workspace = *root;
+	for (size_t i = 0; i < config->projects.count; i++) {
+		struct str member = path_join(finding->arena, workspace, config->projects.item[i]);
+		struct str real;
+		enum outcome outcome =
+			path_real(finding->arena, arena_copy_z(finding->arena, member), &real, finding->error);
+		if (outcome != OUTCOME_OK)
+			return failed_while(outcome, finding->error, "reading 'projects:' of %.*s",
+					    STR_ARG(config->path));
+		if (is_inside(path, real))
+			*root = real;
+	}
+	return OUTCOME_OK;
+}
+
+/* Adds the one project that `path` (absolute, real) lies in. */
+static enum outcome add_project_around(struct finding_projects *finding, struct str path, struct str *root)
+{
+	const char *directory =
+		file_is_directory(path.at) ? path.at : arena_copy_z(finding->arena, path_directory(path));
+	const struct config *config = NULL;
+	enum outcome outcome = scan_root_above(finding->arena, directory, root, finding->error);
+	if (outcome == OUTCOME_OK)
+		outcome = config_at(finding, *root, &config);
+	if (outcome == OUTCOME_OK && config && config->projects.count > 0) {
+		finding->workspace->config = config;
+		struct str whole = *root;
+		outcome = member_around(finding, path, config, root);
+		if (!str_equal(whole, *root))
+			config = NULL;
+	}
+	return outcome == OUTCOME_OK ? add_project(finding, *root, config) : outcome;
+}
+
 static enum outcome add_file(struct finding_projects *finding, const char *path)
 {
 	struct str real, root;
 	enum outcome outcome = path_real(finding->arena, path, &real, finding->error);
-	if (outcome != OUTCOME_OK)
-		return outcome;
-	const char *directory = arena_copy_z(finding->arena, path_directory(real));
-	outcome = scan_root_above(finding->arena, directory, &root, finding->error);
 	if (outcome == OUTCOME_OK)
-		outcome = add_project(finding, root, NULL);
+		outcome = add_project_around(finding, real, &root);
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	struct chosen_file *chosen = LIST_ADD(finding->arena, &finding->workspace->chosen);
@@ -192,6 +232,17 @@ static enum outcome add_path(struct finding_projects *finding, const char *path)
 	return file_exists(path) && !file_is_directory(path) ? add_file(finding, path) : add_directory(finding, path);
 }
 
+/* Numbers the projects that were found and hands the workspace's settings down to them. */
+static void settle(struct arena *arena, struct workspace *workspace)
+{
+	number_projects(arena, workspace);
+	if (!workspace->config)
+		workspace->config =
+			workspace->projects.count == 1 ? workspace->projects.item[0].config : default_config(arena);
+	LIST_EACH (struct project, project, &workspace->projects)
+		project->config = inherit_config(arena, project->config, workspace->config);
+}
+
 enum outcome workspace_find(struct arena *arena, const struct strs *paths, struct workspace *workspace,
 			    struct error *error)
 {
@@ -202,15 +253,22 @@ enum outcome workspace_find(struct arena *arena, const struct strs *paths, struc
 		outcome = add_path(&finding, arena_copy_z(arena, paths->item[i]));
 	if (paths->count == 0)
 		outcome = add_surroundings(&finding);
-	if (outcome != OUTCOME_OK)
-		return outcome;
-	number_projects(arena, workspace);
-	if (!workspace->config)
-		workspace->config =
-			workspace->projects.count == 1 ? workspace->projects.item[0].config : default_config(arena);
-	LIST_EACH (struct project, project, &workspace->projects)
-		project->config = inherit_config(arena, project->config, workspace->config);
-	return OUTCOME_OK;
+	if (outcome == OUTCOME_OK)
+		settle(arena, workspace);
+	return outcome;
+}
+
+enum outcome workspace_around(struct arena *arena, const char *path, struct workspace *workspace, struct error *error)
+{
+	*workspace = (struct workspace){.config = NULL};
+	struct finding_projects finding = {arena, workspace, error};
+	struct str real, root;
+	enum outcome outcome = path_real(arena, path, &real, error);
+	if (outcome == OUTCOME_OK)
+		outcome = add_project_around(&finding, real, &root);
+	if (outcome == OUTCOME_OK)
+		settle(arena, workspace);
+	return outcome;
 }
 
 bool workspace_means(const struct workspace *workspace, const struct project *project, struct str path)

@@ -24,6 +24,10 @@ struct workspace {
 NODISCARD enum outcome workspace_find(struct arena *arena, const struct strs *paths, struct workspace *workspace,
 				      struct error *error);
 
+/* Only the project that `path` lies in: a member of a workspace, else the nearest root above it. */
+NODISCARD enum outcome workspace_around(struct arena *arena, const char *path, struct workspace *workspace,
+					struct error *error);
+
 /* Whether the record is one that the PATH arguments mean. */
 bool workspace_means(const struct workspace *workspace, const struct project *project, struct str path);
 
