@@ -104,10 +104,11 @@ static void add_block(struct arena *arena, size_t size)
 	size_t room = arena->newest->room * 2;
 	if (room > LARGEST_BLOCK)
 		room = LARGEST_BLOCK;
+	size = aligned(size);
 	arena->newest = block_new(room < size ? size : room, arena->newest);
 }
 
-/* The piece at the end of the newest block; its bytes are whatever they were. */
+/* `size` bytes behind what the newest block holds, whatever they were; texts lie there without a gap. */
 static char *take_raw(struct arena *arena, size_t size)
 {
 	if (arena->newest->room - arena->newest->used < size)
@@ -120,7 +121,7 @@ static char *take_raw(struct arena *arena, size_t size)
 
 void *arena_take(struct arena *arena, size_t size)
 {
-	size = aligned(size);
+	arena->newest->used = aligned(arena->newest->used);
 	char *piece = take_raw(arena, size);
 	if (size > 0)
 		memset(piece, 0, size);
@@ -129,8 +130,6 @@ void *arena_take(struct arena *arena, size_t size)
 
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size)
 {
-	old_size = aligned(old_size);
-	new_size = aligned(new_size);
 	struct block *block = arena->newest;
 	char *end = (char *)block_bytes(block) + block->used;
 	if (old && (char *)old + old_size == end && block->room - block->used >= new_size - old_size) {
@@ -157,9 +156,10 @@ const char *arena_copy_z(struct arena *arena, struct str text)
 
 struct str arena_copy(struct arena *arena, struct str text)
 {
-	char *copy = take_raw(arena, aligned(text.length + 1));
-	if (text.length > 0)
-		memcpy(copy, text.at, text.length);
+	if (text.length == 0)
+		return STR("");
+	char *copy = take_raw(arena, text.length + 1);
+	memcpy(copy, text.at, text.length);
 	copy[text.length] = '\0';
 	return (struct str){copy, text.length};
 }
@@ -172,7 +172,7 @@ struct str arena_printf(struct arena *arena, const char *format, ...)
 	va_end(arguments);
 	if (length < 0)
 		return (struct str){0};
-	char *text = take_raw(arena, aligned((size_t)length + 1));
+	char *text = take_raw(arena, (size_t)length + 1);
 	va_start(arguments, format);
 	vsnprintf(text, (size_t)length + 1, format, arguments);
 	va_end(arguments);

@@ -25,12 +25,42 @@ static void pieces_are_zero_aligned_and_apart(void **state)
 	arena_free(arena);
 }
 
+static void texts_lie_close_together(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct str one = arena_copy(arena, STR("one"));
+	struct str two = arena_printf(arena, "%d", 2);
+	assert_string_equal(one.at, "one");
+	assert_ptr_equal(two.at, one.at + 4);
+	size_t used = arena_used(arena);
+	assert_string_equal(arena_copy_z(arena, (struct str){0}), "");
+	assert_int_equal(arena_used(arena), used);
+	assert_int_equal((uintptr_t)arena_take(arena, 8) % _Alignof(max_align_t), 0);
+	assert_string_equal(one.at, "one");
+	arena_free(arena);
+}
+
+static void pieces_behind_odd_texts_are_aligned(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	for (size_t length = 1; length < 3000000; length = length * 3 + 1) {
+		SCOPED(text_release) struct text text = {0};
+		text_add_repeat(&text, 'x', length);
+		assert_int_equal(arena_copy(arena, text_str(&text)).length, length);
+		assert_int_equal((uintptr_t)arena_take(arena, 0) % _Alignof(max_align_t), 0);
+		assert_int_equal((uintptr_t)arena_take(arena, 1) % _Alignof(max_align_t), 0);
+	}
+	arena_free(arena);
+}
+
 static void reset_memory_comes_back_zeroed(void **state)
 {
 	(void)state;
 	struct arena *arena = arena_new();
 	memset(arena_take(arena, 100), 'x', 100);
-	assert_int_equal(arena_used(arena), 112);
+	assert_int_equal(arena_used(arena), 100);
 	arena_reset(arena);
 	assert_int_equal(arena_used(arena), 0);
 	const char *piece = arena_take(arena, 100);
@@ -98,9 +128,14 @@ static void texts_grow(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(pieces_are_zero_aligned_and_apart), cmocka_unit_test(reset_memory_comes_back_zeroed),
-		cmocka_unit_test(grows_in_place_or_moves),           cmocka_unit_test(lists_grow),
-		cmocka_unit_test(an_empty_list_has_no_items),        cmocka_unit_test(texts_grow),
+		cmocka_unit_test(pieces_are_zero_aligned_and_apart),
+		cmocka_unit_test(reset_memory_comes_back_zeroed),
+		cmocka_unit_test(texts_lie_close_together),
+		cmocka_unit_test(pieces_behind_odd_texts_are_aligned),
+		cmocka_unit_test(grows_in_place_or_moves),
+		cmocka_unit_test(lists_grow),
+		cmocka_unit_test(an_empty_list_has_no_items),
+		cmocka_unit_test(texts_grow),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
