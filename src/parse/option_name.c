@@ -209,7 +209,8 @@ bool option_name_of(struct reading *reading, struct str raw, struct option_name 
 	bool whole = str_empty(bold) || only_label ||
 		     (after.length > 0 && after.at[0] != ' ' && !strchr(":.-,(", after.at[0]) &&
 		      (unsigned char)after.at[0] < 0x80);
-	struct str text = whole ? plain_text(reading->arena, raw) : bold_text;
+	struct str all = str_from(raw, (size_t)(line.at - raw.at));
+	struct str text = whole ? plain_text(reading->arena, all) : bold_text;
 	text = without_decoration(text);
 	text = str_from(text, label_length(reading, text, name));
 	text = without_stance(reading, text, &name->stance);

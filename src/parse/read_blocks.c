@@ -2,6 +2,8 @@
 /* The body as blocks: by the real parser, else line by line. */
 #include "reading.h"
 
+#define RENDERED_LINES_MOST 2000 /* of a page without headings, searched for lines that were some */
+
 static bool has_heading(const struct blocks *blocks)
 {
 	LIST_EACH (struct block, block, blocks) {
@@ -21,8 +23,8 @@ static bool looks_rendered(struct reading *reading)
 {
 	const struct source *source = reading->source;
 	size_t headings = 0;
-	for (uint32_t line = source_line_of(source, reading->body); line <= source->line_count && headings < 2;
-	     line++) {
+	uint32_t first = source_line_of(source, reading->body), end = first + RENDERED_LINES_MOST;
+	for (uint32_t line = first; line <= source->line_count && line < end && headings < 2; line++) {
 		struct str text = str_trim(source_line(source, line));
 		bool anchor = str_ends(text, STR("\xC2\xB6"));
 		headings += anchor || (text.length <= LABEL_LENGTH_MOST && is_known_heading(reading, text));

@@ -267,7 +267,7 @@ static struct str bold_in_decision(const struct reading *reading)
 		size_t start = is_text(block) ? str_find(block->text, STR("**")) : STR_NOT_FOUND;
 		struct str rest;
 		if (start != STR_NOT_FOUND && start < 300)
-			return plain_text(reading->scratch, leading_bold(str_from(block->text, start), &rest));
+			return plain_text(reading->arena, leading_bold(str_from(block->text, start), &rest));
 		if (is_text(block))
 			break;
 	}

@@ -132,8 +132,9 @@ static size_t take_table(struct reading *reading, enum field_origin origin, size
 	while (end < reading->blocks.count && blocks[end].kind == BLOCK_ROW && blocks[end].list == blocks[first].list)
 		end++;
 	bool across = columns >= 2 && known_labels(reading, head, columns) >= 2 && end - first >= 2;
-	if (across) {
-		size_t cells = split_row(blocks[first + 1].text, row);
+	size_t below = across ? split_row(blocks[first + 1].text, row) : 0;
+	if (across && known_labels(reading, row, below > 0 ? 1 : 0) == 0) {
+		size_t cells = below;
 		for (size_t i = 0; i < columns && i < cells && end - first == 2; i++)
 			take_cell(reading, origin, head[i], row[i]);
 		return end;

@@ -15,22 +15,34 @@ static int kind_of_words(const struct reading *reading, struct str text)
 	return word ? word->meaning : -1;
 }
 
-/* "0000-template", "adr-template", "ADR-nnn_Any_Decision_Record_Template": a word for templates, and nothing that a
- * decision could be about. */
+/* Words of a template's name that say nothing about a decision. */
+static bool is_filler(struct str word)
+{
+	static const char *const words[] = {"any",    "short",   "long", "minimal", "bare", "full",
+					    "simple", "example", "the",  "default", "nnn",  "nnnn",
+					    "xxx",    "xxxx",    "madr", "nygard",  "name", "base",
+					    "basic",  "main",    "file", "number",  "title"};
+	if (word.length <= 2 || (word.at[0] >= '0' && word.at[0] <= '9'))
+		return true;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (str_equal(word, str_of(words[i])))
+			return true;
+	}
+	return false;
+}
+
+/* "0000-template", "ADR-nnn_Any_Decision_Record_Template": a word for templates, and nothing that a decision could be
+ * about. */
 static bool is_template_name(const struct reading *reading, struct str name)
 {
 	struct tokens tokens = tokens_of(reading->scratch, name, false);
 	bool template = false;
-	for (size_t i = 0; i < tokens.count; i++) {
-		struct str word = tokens.item[i].folded;
-		size_t count = 0;
+	for (size_t i = 0, count = 1; i < tokens.count; i += count) {
+		count = 1;
 		const struct word *kind = phrase_at(reading->words, &tokens, i, WORD_KIND, &count);
 		template = template || (kind && kind->meaning == KIND_TEMPLATE);
-		bool filler = kind || word.length <= 3 || (word.at[0] >= '0' && word.at[0] <= '9') ||
-			      str_starts(word, STR("xxx")) || str_starts(word, STR("nnn"));
-		if (!filler && tokens.count > 6)
+		if (!kind && !is_filler(tokens.item[i].folded))
 			return false;
-		i += kind ? count - 1 : 0;
 	}
 	return template;
 }

@@ -13,12 +13,24 @@ struct heading_form {
 	bool option;
 };
 
+/* Is the first word "option", or one that chooses or rejects what follows? Few headings pass. */
+static bool may_name_option(const struct reading *reading, struct str heading)
+{
+	uint32_t hash = 0;
+	return first_word_hash(reading->scratch, heading, &hash) &&
+	       (word_index_may_start(reading->words, WORD_OPTION, hash) ||
+		word_index_may_start(reading->words, WORD_CHOSEN, hash) ||
+		word_index_may_start(reading->words, WORD_REJECTED, hash));
+}
+
 static struct heading_form form_of(const struct reading *reading, struct str heading)
 {
 	struct heading_form form = {.rest = heading, .stance = STANCE_CONSIDERED};
+	if (!may_name_option(reading, heading))
+		return form;
 	struct tokens tokens = tokens_of(reading->scratch, str_slice(heading, 0, OPTION_NAME_MOST), false);
 	size_t count = 0;
-	if (tokens.count < 2 || tokens.item[0].kind != TOKEN_WORD)
+	if (tokens.count < 2)
 		return form;
 	const struct word *rejected = phrase_at(reading->words, &tokens, 0, WORD_REJECTED, &count);
 	bool rejects = rejected && rejected->meaning & (1U << CHOICE_LABEL);
@@ -252,7 +264,7 @@ static bool is_rejected_list(const struct reading *reading, struct str heading)
 	for (size_t i = 0; i < tokens.count; i++) {
 		size_t count = 0;
 		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_REJECTED, &count);
-		if (word && word->meaning & (1U << CHOICE_MARK))
+		if (word && word->meaning & (1U << CHOICE_MARK | 1U << CHOICE_LABEL))
 			return true;
 	}
 	return false;
@@ -320,18 +332,6 @@ static void read_introduced(struct reading *reading, size_t intro)
 		read_table(reading, first, true, reading->record->options.count > 0);
 }
 
-/* Is the first word "option", or one that chooses or rejects what follows? Few headings pass. */
-static bool may_name_option(const struct reading *reading, struct str heading)
-{
-	struct tokens tokens = tokens_of(reading->scratch, str_slice(heading, 0, 24), false);
-	if (tokens.count == 0 || tokens.item[0].kind != TOKEN_WORD)
-		return false;
-	uint32_t hash = tokens.item[0].hash;
-	return word_index_may_start(reading->words, WORD_OPTION, hash) ||
-	       word_index_may_start(reading->words, WORD_CHOSEN, hash) ||
-	       word_index_may_start(reading->words, WORD_REJECTED, hash);
-}
-
 static bool is_numbered_option(struct reading *reading, struct str heading)
 {
 	struct option_name name;
@@ -349,8 +349,6 @@ static void read_option_headings(struct reading *reading)
 	for (size_t i = 0; i < sections->count; i++) {
 		const struct section *section = &sections->item[i];
 		const struct outline *outline = &reading->outlines.item[i];
-		if (!may_name_option(reading, section->heading))
-			continue;
 		struct heading_form form = form_of(reading, section->heading);
 		if (form.option)
 			put_option(reading, form.rest, form.stance, section->at, true);

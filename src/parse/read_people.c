@@ -8,6 +8,9 @@
 /* "Jane Doe (Lead) <jane@example.org>" -> "Jane Doe". */
 static struct str clean_name(struct reading *reading, struct str raw)
 {
+	size_t mail = str_find_byte(raw, '<');
+	if (mail != STR_NOT_FOUND && mail > 0 && str_contains(str_from(raw, mail), STR("@")))
+		raw = str_slice(raw, 0, mail);
 	struct str name = str_trim_bytes(plain_text(reading->arena, raw), " \t\"'`*_,;");
 	static const char ends[] = "(<[";
 	for (size_t i = 0; i < sizeof ends - 1; i++) {

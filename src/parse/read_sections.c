@@ -2,6 +2,7 @@
 /* Headings: which one is the title, which sections the others open, and what stands in them. */
 #include "reading.h"
 
+#define SECTIONS_MOST 5000 /* of one record; later headings are plain text */
 #define SLIP_LENGTH_LEAST 7 /* shorter words are not searched for slips of one letter */
 #define SLIP_LENGTH_LONG 12 /* longer ones may have two */
 
@@ -189,7 +190,8 @@ void read_sections(struct reading *reading)
 	reading->title_block = find_title(reading);
 	reading->header_end = reading->blocks.count;
 	for (size_t i = 0; i < reading->blocks.count; i++) {
-		if (!opens_section(&reading->blocks.item[i]) || i == reading->title_block)
+		if (!opens_section(&reading->blocks.item[i]) || i == reading->title_block ||
+		    reading->outlines.count >= SECTIONS_MOST)
 			continue;
 		if (reading->header_end > i)
 			reading->header_end = i;

@@ -150,6 +150,21 @@ struct tokens tokens_of(struct arena *arena, struct str raw, bool open_links)
 	return splitting.tokens;
 }
 
+bool first_word_hash(struct arena *scratch, struct str text, uint32_t *hash)
+{
+	char lower[32];
+	bool ascii = true;
+	size_t start = 0;
+	while (start < text.length && !is_word_byte(text.at[start]))
+		start++;
+	struct str rest = str_slice(text, start, start + sizeof lower);
+	struct str word = {lower, word_length(rest, lower, &ascii)};
+	if (!ascii)
+		word = unicode_fold(scratch, str_slice(rest, 0, word.length));
+	*hash = word_hash(WORD_HASH_START, word);
+	return !str_empty(word);
+}
+
 const struct word *phrase_at(const struct word_index *words, const struct tokens *tokens, size_t at,
 			     enum word_class class, size_t *count)
 {

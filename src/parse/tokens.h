@@ -32,4 +32,7 @@ const struct word *phrase_at(const struct word_index *words, const struct tokens
 
 #define PHRASE_WORDS_MOST 7
 
+/* The hash of the first word of `text`, without splitting the rest; false when there is none. */
+bool first_word_hash(struct arena *scratch, struct str text, uint32_t *hash);
+
 #endif

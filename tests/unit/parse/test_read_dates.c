@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+#include "read.h"
+
+static void every_form_is_read(void **state)
+{
+	(void)state;
+	static const char *const forms[] = {
+		"2024-03-12",
+		"2024/03/12",
+		"12.03.2024",
+		"12 March 2024",
+		"March 12, 2024",
+		"12th March 2024",
+		"Mar. 12th, 2024",
+		"12. M\xC3\xA4rz 2024",
+		"12 mars 2024",
+		"12 de marzo de 2024",
+		"12 de mar\xC3\xA7o de 2024",
+		"12 marzo 2024",
+		"12 maart 2024",
+		"12 marca 2024",
+		"12 \xD0\xBC\xD0\xB0\xD1\x80\xD1\x82\xD0\xB0 2024",
+		"2024\xE5\xB9\xB4"
+		"3\xE6\x9C\x88"
+		"12\xE6\x97\xA5",
+		"2024-03-12T10:00:00Z",
+		"12-Mar-2024",
+		"`2024-03-12`",
+		"12024-03-12",
+		"2024.03.12",
+	};
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		struct str text = arena_printf(fixture.arena, "# X\n\n- Date: %s\n", forms[i]);
+		struct date date = read_bytes_as("adr/1-x.md", text)->date;
+		char got[DATE_TEXT_SIZE];
+		if (strcmp(date_format(date, got), "2024-03-12") != 0)
+			fail_msg("%s was read as '%s'", forms[i], got);
+		assert_int_equal(fixture.record.date_at.line, 3);
+	}
+}
+
+static void the_month_alone_is_no_date(void **state)
+{
+	(void)state;
+	assert_false(read_text("# X\n\nDate: March 2024\n")->date.set);
+	assert_false(read_text("# X\n\nDate: 2024-03\n")->date.set);
+}
+
+static void the_order_is_told_by_the_file_or_the_settings(void **state)
+{
+	(void)state;
+	assert_date(read_text("# X\n\nDate: 03/04/2021\n\nUpdated: 25/04/2021\n")->date, "2021-04-03");
+	assert_date(read_text("# X\n\nDate: 03/04/2021\n\nUpdated: 04/25/2021\n")->date, "2021-03-04");
+	assert_int_equal(count_findings(RULE_DATE_AMBIGUOUS, NULL), 0);
+	fixture.config.date_order = DATE_ORDER_MDY;
+	assert_date(read_text("# X\n\nDate: 03/04/2021\n")->date, "2021-03-04");
+	assert_int_equal(count_findings(RULE_DATE_AMBIGUOUS, NULL), 0);
+	fixture.config.date_order = DATE_ORDER_AUTO;
+	uint32_t line = 0;
+	read_text("# X\n\nDate: 03/04/2021\n");
+	assert_int_equal(count_findings(RULE_DATE_AMBIGUOUS, &line), 1);
+	assert_int_equal(line, 3);
+}
+
+static void a_day_that_does_not_exist_is_a_finding(void **state)
+{
+	(void)state;
+	uint32_t line = 0;
+	assert_false(read_text("# X\n\nStatus: Accepted\nDate: 2026-02-30\n")->date.set);
+	assert_int_equal(count_findings(RULE_DATE_IMPOSSIBLE, &line), 1);
+	assert_int_equal(line, 4);
+}
+
+static void the_decision_comes_first(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *date;
+	} rows[] = {
+		{"# X\n\n- Created: 2024-01-01\n- Decided: 2024-02-02\n- Updated: 2024-03-03\n", "2024-02-02"},
+		{"# X\n\n- Accepted: 2024-02-02\n- Date: 2024-01-01\n", "2024-01-01"},
+		{"# X\n\n- Updated: 2024-03-03\n- Created: 2024-01-01\n", "2024-01-01"},
+		{"# X\n\nStatus: Accepted (2020-03-01)\n", "2020-03-01"},
+		{"# X\n\n## Changelog\n\n- 2023-02-03: first draft\n- 2023-05-06: reworded\n", "2023-02-03"},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_date(read_text(rows[i].text)->date, rows[i].date);
+	assert_date(read_as("adr/2024-05-06-x.md", "# X\n")->date, "2024-05-06");
+}
+
+static void reviews_are_stated_or_computed(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *review;
+	} rows[] = {
+		{"# X\n\n## Decision\n\nD.\n\n---\n\n**Next Review:** 2026-08-14 (6 months)\n", "2026-08-14"},
+		{"# X\n\nDate: 2024-01-31\nNext review: in 6 months\n", "2024-07-31"},
+		{"# X\n\nDate: 2024-01-31\nNext review: annually\n", "2025-01-31"},
+		{"---\ndate: 2024-01-02\nreviewBy: 2025-03-04\n---\n# X\n", "2025-03-04"},
+		{"# X\n\nDate: 2024-01-31\nExpires: 2026-01-31\n", "2026-01-31"},
+		{"# X\n\nDate: 2024-01-31\nReview: when traffic doubles\n", ""},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_date(read_text(rows[i].text)->review, rows[i].review);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(every_form_is_read, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(the_month_alone_is_no_date, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(the_order_is_told_by_the_file_or_the_settings, read_set_up,
+						read_tear_down),
+		cmocka_unit_test_setup_teardown(a_day_that_does_not_exist_is_a_finding, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(the_decision_comes_first, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(reviews_are_stated_or_computed, read_set_up, read_tear_down),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

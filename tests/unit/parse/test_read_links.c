@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+#include "read.h"
+
+/* "kind target file number" of every link, one per line. */
+static void assert_links(const char *text, const char *want)
+{
+	struct str got = {0};
+	const struct record *record = read_text(text);
+	LIST_EACH (struct link, link, &record->links)
+		got = arena_printf(fixture.arena, "%.*s%s %.*s %.*s %d\n", STR_ARG(got), link_kind_name(link->kind),
+				   STR_ARG(link->target), STR_ARG(link->file), link->to_number);
+	assert_str(got, want);
+}
+
+static void the_verb_before_the_target_counts(void **state)
+{
+	(void)state;
+	assert_links("# X\n\n## Status\n\nSuperseded by [9. New](0009-new.md)\n",
+		     "superseded_by 0009-new.md docs/adr/0009-new.md 9\n");
+	assert_links("# X\n\n## Status\n\nAccepted\n\nSupercedes [3. Old](0003-old.md#why)\n",
+		     "supersedes 0003-old.md#why docs/adr/0003-old.md 3\n");
+	assert_links("# X\n\nStatus: Superseded by ADR-0012\n", "superseded_by ADR-0012  12\n");
+	assert_links("# X\n\nStatus: superseded by 0003\n", "superseded_by 0003  3\n");
+	assert_links("---\nsupersedes: \"0022\"\nrelatesTo: [\"0009\", ADR-10]\n---\n# X\n",
+		     "supersedes 0022  22\nrelates_to 0009  9\nrelates_to ADR-10  10\n");
+	assert_links("# X\n\n* Supersedes: 0003-old.md\n", "supersedes 0003-old.md docs/adr/0003-old.md 3\n");
+	assert_links("# X\n\n* Ersetzt durch: [Neu](../neu.md)\n", "superseded_by ../neu.md docs/neu.md -1\n");
+	assert_links("# X\n\n## Status\n\nAccepted, partially superseded by ADR 4, depends on ADR 5\n",
+		     "amended_by ADR 4  4\ndepends_on ADR 5  5\n");
+}
+
+static void nothing_is_no_target(void **state)
+{
+	(void)state;
+	assert_links("# X\n\nSupersedes: \xE2\x80\x94\nSuperseded by: none\n", "");
+	assert_links("# X\n\n## Status\n\nAccepted. Renumbered so that [ADR-0038](0038-y.md) keeps its number.\n",
+		     "relates_to 0038-y.md docs/adr/0038-y.md 38\n");
+	assert_links("# X\n\n## Links\n\n- [Docs](https://docs.example/1-x)\n", "");
+}
+
+static void sections_of_links_relate(void **state)
+{
+	(void)state;
+	assert_links("# X\n\n## Related\n\n- [ADR-002: Runtime](./002-runtime.md)\n- ADR-001 \xE2\x80\x94 tracker\n",
+		     "relates_to ./002-runtime.md docs/adr/002-runtime.md 2\nrelates_to ADR-001  1\n");
+	assert_links("# X\n\n## Context\n\nAs [told](a%20b.md) before.\n", "relates_to a%20b.md docs/adr/a b.md -1\n");
+}
+
+static void other_projects_and_reference_links(void **state)
+{
+	(void)state;
+	read_text("# X\n\nSupersedes: billing/ADR-0004\n");
+	assert_int_equal(fixture.record.links.count, 1);
+	assert_str(fixture.record.links.item[0].to_project, "billing");
+	assert_links("# X\n\n## Status\n\nSuperseded by [ADR024][]\n\n[ADR024]: ADR024-new.md\n",
+		     "superseded_by ADR024-new.md docs/adr/ADR024-new.md 24\n");
+	assert_links("# X\n\n## Status\n\nSuperseded by [16](https://git.example/o/r/blob/main/adr/0016-new.md)\n",
+		     "superseded_by 0016-new.md  16\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(the_verb_before_the_target_counts, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(nothing_is_no_target, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(sections_of_links_relate, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(other_projects_and_reference_links, read_set_up, read_tear_down),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+#include "read.h"
+
+/* "stance name" of every option, one per line; '*' before those that only the decision names. */
+static void assert_options(const char *text, const char *want)
+{
+	struct str got = {0};
+	const struct record *record = read_text(text);
+	LIST_EACH (struct option, option, &record->options)
+		got = arena_printf(fixture.arena, "%.*s%s%s %.*s\n", STR_ARG(got), option->listed ? "" : "*",
+				   stance_name(option->stance), STR_ARG(option->name));
+	assert_str(got, want);
+}
+
+static void lists_headings_and_tables_list_options(void **state)
+{
+	(void)state;
+	assert_options("# X\n\n## Considered Options\n\n* Kafka\n* RabbitMQ \xE2\x80\x93 the old one\n\n## Decision "
+		       "Outcome\n\n"
+		       "Chosen option: \"Kafka\", because it is fast.\n",
+		       "chosen Kafka\nconsidered RabbitMQ\n");
+	assert_options(
+		"# X\n\n## Options\n\n### Option 1: Use Kafka\n\nx\n\n### Option 2 - Use files\n\ny\n\n## Decision\n\n"
+		"We choose option 2.\n",
+		"considered Use Kafka\nchosen Use files\n");
+	assert_options(
+		"# X\n\n## Decision\n\nUse Kafka.\n\n## Alternatives\n\n| Option | Reason Not Chosen |\n|---|---|\n"
+		"| RabbitMQ | slow |\n| files | no |\n",
+		"rejected RabbitMQ\nrejected files\n*chosen Kafka\n");
+	assert_options("# X\n\n## Decision\n\nWe will use a slim base.\n\n## Decision Drivers\n\n"
+		       "| Criterion | Weight | Alpine | Slim |\n|---|---|---|---|\n| size | high | 1 | 2 |\n\n### Why "
+		       "not Alpine?\n\nmusl\n",
+		       "rejected Alpine\nchosen Slim\n");
+	assert_options("# X\n\n## Context\n\nOptions considered:\n\n1. Debian images (e.g. slim)\n2. Alpine "
+		       "images\n\n## Decision\n\n"
+		       "We will use Alpine images\n",
+		       "considered Debian images\nchosen Alpine images\n");
+	assert_options("# X\n\n## Consider Options\n\n1. **Kafka**\n   - Pros:\n     - fast\n2. **files**\n   - "
+		       "Cons:\n     - slow\n",
+		       "considered Kafka\nconsidered files\n");
+}
+
+static void marks_choose_and_reject(void **state)
+{
+	(void)state;
+	assert_options("# X\n\n## Alternatives\n\n- **Kafka** (chosen): fast\n- **files**: Rejected because slow.\n",
+		       "chosen Kafka\nrejected files\n");
+	assert_options("# X\n\n## Options\n\n- [x] Kafka\n- [ ] files\n", "chosen Kafka\nconsidered files\n");
+	assert_options("# X\n\n## Rejected alternatives\n\n- Kafka\n- files\n", "rejected Kafka\nrejected files\n");
+}
+
+static void the_decision_names_what_no_list_holds(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *sentence, *name;
+	} rows[] = {
+		{"We will use Sidekiq for background jobs.", "*chosen Sidekiq\n"},
+		{"Adopt PostgreSQL as our main database.", "*chosen PostgreSQL\n"},
+		{"Redis has been selected.", "*chosen Redis\n"},
+		{"Wir verwenden Kafka, weil es schnell ist.", "*chosen Kafka\n"},
+		{"Nous utiliserons Kafka pour les messages.", "*chosen Kafka\n"},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct str text = arena_printf(fixture.arena, "# X\n\n## Decision\n\n%s\n", rows[i].sentence);
+		assert_options(arena_copy_z(fixture.arena, text), rows[i].name);
+	}
+}
+
+static void descriptions_are_no_options(void **state)
+{
+	(void)state;
+	assert_options("# X\n\n## Options\n\n### Kafka\n\n#### Pros\n\n- fast\n\n#### Cons\n\n- big\n\n### "
+		       "Files\n\nx\n\n### Conclusion\n\ny\n",
+		       "considered Kafka\nconsidered Files\n");
+}
+
+static void the_decision_is_plain_text(void **state)
+{
+	(void)state;
+	const struct record *record =
+		read_text("# X\n\n## Decision\n\nWe will use **Kafka**,\nsee `x`.\n\n```\ncode\n```\n\n- and this\n");
+	assert_str(record->decision, "We will use Kafka, see x.\nand this");
+	assert_int_equal(record->decision_at.line, 5);
+	assert_true(read_text("# X\n\n## Context\n\nwhy\n")->decision.length == 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(lists_headings_and_tables_list_options, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(marks_choose_and_reject, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(the_decision_names_what_no_list_holds, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(descriptions_are_no_options, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(the_decision_is_plain_text, read_set_up, read_tear_down),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
