@@ -39,7 +39,7 @@ static enum outcome read_folded(const struct yaml_check *check, const struct yam
 	enum outcome outcome = yaml_read_texts(check, value, words);
 	for (size_t i = first; i < words->count && outcome == OUTCOME_OK; i++) {
 		struct str word = unicode_fold_keeping(check->arena, words->item[i], CATALOG_KEEP);
-		if (str_empty(word))
+		if (str_empty(str_trim_bytes(word, CATALOG_KEEP " ")))
 			return yaml_fail(check, value->at, "'%.*s' holds neither letters nor digits",
 					 STR_ARG(words->item[i]));
 		words->item[i] = word;
