@@ -14,7 +14,7 @@ static enum outcome harden(struct store *store, struct error *error)
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-	return sql_execute(store, "PRAGMA cell_size_check = ON; PRAGMA synchronous = NORMAL", error);
+	return sql_execute(store, "PRAGMA cell_size_check = ON", error);
 }
 
 static enum outcome open_to_read(struct store *store, struct error *error)
@@ -42,7 +42,9 @@ static enum outcome open_to_write(struct store *store, struct error *error)
 {
 	enum found found;
 	TRY(rebuild_look(store, &found, error));
-	return found == FOUND_CURRENT ? OUTCOME_OK : rebuild(store, error);
+	if (found != FOUND_CURRENT)
+		TRY(rebuild(store, error));
+	return sql_execute(store, "PRAGMA synchronous = NORMAL", error);
 }
 
 static enum outcome make_room(struct store *store, struct error *error)

@@ -62,10 +62,8 @@ static enum outcome look_at_damage(struct store *store, enum found *found, struc
 	int code = sqlite3_errcode(store->db) & 0xFF;
 	if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB)
 		return sql_failed(store, error);
-	if (header_is_ours(store))
-		*found = FOUND_DAMAGED;
-	else
-		*found = code == SQLITE_NOTADB && holds_zeros_only(store) ? FOUND_EMPTY : FOUND_FOREIGN;
+	bool worthless = header_is_ours(store) || (code == SQLITE_NOTADB && holds_zeros_only(store));
+	*found = worthless ? FOUND_DAMAGED : FOUND_FOREIGN;
 	return OUTCOME_OK;
 }
 

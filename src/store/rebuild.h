@@ -8,8 +8,8 @@
 enum found {
 	FOUND_CURRENT, /* an index of this version */
 	FOUND_OTHER,   /* an index of another version */
-	FOUND_EMPTY,   /* nothing: a new file, an empty database, zeros only */
-	FOUND_DAMAGED, /* was an index once */
+	FOUND_EMPTY,   /* nothing: a new file, or an empty database */
+	FOUND_DAMAGED, /* was an index once, or holds nothing but zeros */
 	FOUND_FOREIGN, /* somebody's data: never touched */
 };
 
