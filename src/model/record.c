@@ -62,21 +62,16 @@ static void own_header_lists(struct arena *arena, struct record *record)
 static void own_claims(struct arena *arena, struct claims *claims)
 {
 	COPY_ITEMS(arena, claims);
+	struct str said = {0}, copied = {0}; /* claims that one sentence makes share its text */
 	LIST_EACH (struct claim, claim, claims) {
 		own(arena, &claim->subject);
 		own(arena, &claim->option);
 		own(arena, &claim->scope);
-		own(arena, &claim->quote);
-	}
-}
-
-static void own_findings(struct arena *arena, struct findings *findings)
-{
-	COPY_ITEMS(arena, findings);
-	LIST_EACH (struct finding, finding, findings) {
-		own(arena, &finding->project);
-		own(arena, &finding->path);
-		own(arena, &finding->message);
+		if (!str_equal(claim->quote, said)) {
+			said = claim->quote;
+			copied = arena_copy(arena, said);
+		}
+		claim->quote = copied;
 	}
 }
 
@@ -86,27 +81,21 @@ static void own_body(struct arena *arena, struct record *record)
 	COPY_ITEMS(arena, &record->options);
 	LIST_EACH (struct option, option, &record->options)
 		own(arena, &option->name);
-	COPY_ITEMS(arena, &record->sections);
-	LIST_EACH (struct section, section, &record->sections)
-		own(arena, &section->heading);
 	own_claims(arena, &record->claims);
-	own_findings(arena, &record->findings);
 }
 
 static void drop_body(struct record *record)
 {
 	record->decision = (struct str){0};
-	record->options.item = NULL;
-	record->options.count = record->options.room = 0;
-	record->sections.item = NULL;
-	record->sections.count = record->sections.room = 0;
+	record->options = (struct options){0};
 	record->claims = (struct claims){0};
-	record->findings = (struct findings){0};
 }
 
 void record_copy(struct arena *arena, struct record *to, const struct record *from, bool slim)
 {
 	*to = *from;
+	to->sections = (struct sections){0};
+	to->findings = (struct findings){0};
 	own_header(arena, to);
 	own_links(arena, &to->links);
 	own_header_lists(arena, to);

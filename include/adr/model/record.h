@@ -181,8 +181,9 @@ bool section_kind_from_name(struct str name, enum section_kind *kind);
 /* What the reverse side of a relation is called: supersedes <-> superseded_by; relates_to is its own. */
 enum link_kind link_kind_reverse(enum link_kind kind);
 
-/* Copies `from` with everything it points to (but the project) into `arena`. With `slim`, options, sections, claims,
- * findings and the decision's text are left out: enough for ids, links and rules over many records. */
+/* Copies `from` with what it points to (but the project) into `arena`, except sections and findings, which only mean
+ * something beside the file. With `slim`, options, claims and the decision's text are left out as well: enough for ids,
+ * links and rules over many records. */
 void record_copy(struct arena *arena, struct record *to, const struct record *from, bool slim);
 
 #endif

@@ -28,7 +28,10 @@ static void fill(struct arena *arena, struct record *record)
 	LIST_ADD(arena, &record->dates)->text = STR("2026-01-01");
 	*LIST_ADD(arena, &record->tags) = STR("data");
 	LIST_ADD(arena, &record->options)->name = STR("Kafka");
-	LIST_ADD(arena, &record->claims)->quote = STR("We use Kafka.");
+	LIST_ADD(arena, &record->claims)->quote = arena_copy(arena, STR("We use Kafka."));
+	LIST_ADD(arena, &record->claims)->quote = arena_copy(arena, STR("We use Kafka."));
+	LIST_ADD(arena, &record->claims)->quote = arena_copy(arena, STR("Not Pulsar."));
+	LIST_ADD(arena, &record->sections)->heading = STR("Context");
 	finding_add(arena, &record->findings, RULE_MOJIBAKE, NULL, (struct span){0}, "bad");
 }
 
@@ -48,7 +51,11 @@ static void copies_stand_alone(void **state)
 	assert_str(copy.tags.item[0], "data");
 	assert_str(copy.options.item[0].name, "Kafka");
 	assert_str(copy.claims.item[0].quote, "We use Kafka.");
-	assert_str(copy.findings.item[0].message, "bad");
+	assert_str(copy.claims.item[1].quote, "We use Kafka.");
+	assert_ptr_equal(copy.claims.item[1].quote.at, copy.claims.item[0].quote.at);
+	assert_str(copy.claims.item[2].quote, "Not Pulsar.");
+	assert_int_equal(copy.findings.count, 0);
+	assert_int_equal(copy.sections.count, 0);
 	assert_str(slim.links.item[0].target, "0001-x.md");
 	assert_int_equal(slim.options.count, 0);
 	assert_int_equal(slim.claims.count, 0);
