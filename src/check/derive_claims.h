@@ -32,7 +32,8 @@ struct fact {
 	bool implied;    /* another subject's option takes it for granted: Rails takes Ruby */
 	uint16_t scope;  /* number of the scope that stands behind it, "React for the console"; NO_SCOPE: none */
 	bool listed;     /* ORIGIN_CHOSEN: the option stands in a list of alternatives */
-	bool primary;    /* ORIGIN_DECISION: stands in the first sentence, or in a list that the first one announces */
+	bool primary;    /* ORIGIN_DECISION: stands in the first sentence that names an option, or in a list that the
+			    decision begins with */
 	uint16_t phrase; /* number of the title, option or sentence it stands in */
 	uint16_t unit;   /* and where in it: two facts with the same phrase and unit rest on the same words */
 	struct span at;  /* the evidence */

@@ -153,8 +153,9 @@ static bool continues_last(const struct mentions *mentions, size_t number)
 	return false;
 }
 
-/* Takes `text` apart and adds a fact like `like` for each option that it names; `like` says where it stands. */
-static void add_facts(struct gathering *gathering, struct str text, bool question, struct fact like)
+/* Takes `text` apart and adds a fact like `like` for each option that it names; `like` says where it stands.
+ * True when it speaks for one of them. */
+static bool add_facts(struct gathering *gathering, struct str text, bool question, struct fact like)
 {
 	struct lean leans[MENTIONS_MOST];
 	const struct mentions *mentions = &gathering->mentions;
@@ -163,6 +164,7 @@ static void add_facts(struct gathering *gathering, struct str text, bool questio
 	lean_mentions(mentions, like.origin != ORIGIN_CHOSEN, question, leans);
 	note_signs(gathering, like.origin);
 	like.phrase = gathering->phrases++;
+	bool chose = false;
 	like.whole = like.origin == ORIGIN_TITLE && says_little_else(&gathering->phrase, mentions);
 	for (size_t i = 0; i < mentions->count && gathering->fact_count < FACTS_MOST; i++) {
 		const struct meaning *meaning = &mentions->item[i].meaning;
@@ -180,7 +182,9 @@ static void add_facts(struct gathering *gathering, struct str text, bool questio
 		fact->scope = scope_behind(mentions, i);
 		fact->versioned = is_versioned(&gathering->phrase, &mentions->item[i]);
 		add_implied(gathering, fact);
+		chose |= fact->leaning == LEANS_FOR;
 	}
+	return chose;
 }
 
 /* --- title and options -------------------------------------------------------------------------------------------- */
@@ -354,15 +358,15 @@ static void gather_decision(struct gathering *gathering)
 	struct sentences walk = {.rest = decision_text(gathering)};
 	struct str sentence;
 	size_t most = gathering->stack ? STACK_FACTOR * SENTENCES_MOST : SENTENCES_MOST;
-	bool announced = false;
+	bool announced = false, chosen = gathering->stack;
 	for (size_t number = 0; number < most && next_sentence(&walk, &sentence); number++) {
 		if (number == 0)
 			announced = walk.item || str_ends(sentence, STR(":")) || str_ends(sentence, STR(":**"));
 		struct fact like = {.origin = ORIGIN_DECISION,
-				    .primary = number == 0 || (announced && walk.item) || gathering->stack,
+				    .primary = !chosen || gathering->stack || (announced && walk.item),
 				    .listed = announced && walk.item,
 				    .at = source_span(gathering->source, sentence)};
-		add_facts(gathering, sentence, str_ends(sentence, STR("?")), like);
+		chosen |= add_facts(gathering, sentence, str_ends(sentence, STR("?")), like);
 	}
 }
 

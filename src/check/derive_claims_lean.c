@@ -71,6 +71,10 @@ static void take_turn(struct walk *walk, size_t number)
 	case TURN_AGAINST:
 		walk->against_from = mention->to;
 		break;
+	case TURN_OVER:
+		if (walk->last < MENTIONS_MOST)
+			walk->against_from = mention->to;
+		break;
 	case TURN_FROM:
 		if (turns_later(walk->mentions, number, TURN_TO))
 			walk->against_from = mention->to;

@@ -31,6 +31,7 @@ enum meaning_kind { MEANS_NOTHING, MEANS_OPTION, MEANS_CUE, MEANS_UNLESS, MEANS_
 /* Words that turn what a sentence says about the options round them. */
 enum turn {
 	TURN_AGAINST,  /* "instead of", "not": the next option is rejected */
+	TURN_OVER,     /* "over": the same, behind another option: "X over Y", but not "send it over Y" */
 	TURN_FROM,     /* "from": the next option is rejected when TURN_TO comes behind it */
 	TURN_TO,       /* "to", "with", "by": ends what "from" and "replace" began */
 	TURN_REPLACED, /* "replaced by": the option before is rejected */

@@ -7,6 +7,10 @@
 	{                                                                                                              \
 		STR_INIT(words), TURN_AGAINST                                                                          \
 	}
+#define OVER(words)                                                                                                    \
+	{                                                                                                              \
+		STR_INIT(words), TURN_OVER                                                                             \
+	}
 #define FROM(words)                                                                                                    \
 	{                                                                                                              \
 		STR_INIT(words), TURN_FROM                                                                             \
@@ -52,7 +56,7 @@ const struct turn_word turn_words[] = {
 	/* English */
 	AGAINST("instead of"),
 	AGAINST("rather than"),
-	AGAINST("over"),
+	OVER("over"),
 	AGAINST("not"),
 	AGAINST("in place of"),
 	AGAINST("as opposed to"),
