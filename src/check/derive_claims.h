@@ -78,6 +78,17 @@ void gather_facts(struct gathering *gathering);
 /* Counts the cues in the context section; done only when rivals are otherwise equal. */
 void gather_context(struct gathering *gathering);
 
+/* Walks the sentences of a piece of Markdown. */
+struct sentences {
+	struct str rest;      /* not looked at yet */
+	struct str paragraph; /* what is left of the one being taken apart */
+	bool item;            /* it is an item of a list or a row of a table */
+	bool code;            /* between fences */
+};
+
+/* The next sentence as it stands in the source, line breaks included; false at the end. */
+bool next_sentence(struct sentences *walk, struct str *sentence);
+
 struct lean {
 	enum leaning leaning;
 	bool lead;

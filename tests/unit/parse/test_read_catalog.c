@@ -4,6 +4,10 @@
 #include "read_catalog.h"
 #include "yaml_check.h"
 
+#include "adr/base/file.h"
+#include "adr/base/text.h"
+#include "adr/parse/read_config.h"
+
 static struct arena *arena;
 static struct error error;
 
@@ -180,6 +184,39 @@ static void the_built_in_catalogue_is_whole(void **state)
 	assert_true(options >= 600);
 }
 
+/* The page shows files and parts of .adr.yml; what it shows can be read. */
+static void documented_examples_can_be_read(void **state)
+{
+	(void)state;
+	struct str page, line;
+	SCOPED(text_release) struct text example = {0};
+	size_t examples = 0;
+	bool inside = false;
+	assert_int_equal(file_read(arena, "docs/catalog.md", 1 << 20, &page, &error), OUTCOME_OK);
+	while (str_next_line(&page, &line)) {
+		if (inside && !str_equal(line, STR("```"))) {
+			text_add(&example, line);
+			text_add_byte(&example, '\n');
+			continue;
+		}
+		if (inside && str_starts(text_str(&example), STR("conflicts:"))) {
+			struct config config;
+			if (read_config_text(arena, STR(".adr.yml"), text_str(&example), &config, &error) != OUTCOME_OK)
+				fail_msg("%s", error.text);
+			examples++;
+		} else if (inside) {
+			struct catalog catalog;
+			const char *text = arena_copy_z(arena, text_str(&example));
+			if (read_text(text, &catalog_builtin, &catalog) != OUTCOME_OK)
+				fail_msg("%s", error.text);
+			examples++;
+		}
+		inside = !inside && str_equal(line, STR("```yaml"));
+		text_clear(&example);
+	}
+	assert_int_equal(examples, 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -187,6 +224,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(parts_and_bases_add_up, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(mistakes_are_named, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_built_in_catalogue_is_whole, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(documented_examples_can_be_read, set_up, tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
