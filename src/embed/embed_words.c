@@ -162,6 +162,7 @@ static const struct part {
 	{"numbers", WORD_NUMBER, meaning_of_number},
 	{"nobody", WORD_NOBODY, NULL},
 	{"and", WORD_AND, NULL},
+	{"job", WORD_JOB, NULL},
 	{"chosen", WORD_CHOSEN, meaning_of_choice},
 	{"rejected", WORD_REJECTED, meaning_of_choice},
 	{"option", WORD_OPTION, NULL},

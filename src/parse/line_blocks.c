@@ -15,6 +15,7 @@ struct splitter {
 	size_t columns;   /* of the open table; 0: none */
 	size_t cells;     /* seen of a row that goes over several lines */
 	bool joins;       /* the next plain line continues the newest paragraph or item */
+	uint32_t start;   /* of the first line: behind a byte order mark */
 	bool titled;      /* the title was seen */
 };
 
@@ -153,7 +154,11 @@ static bool take_row(struct splitter *splitter, uint32_t number, struct str line
 
 static void take_line(struct splitter *splitter, uint32_t number)
 {
-	struct str whole = source_line(splitter->source, number), line = str_trim(whole);
+	struct str whole = source_line(splitter->source, number);
+	uint32_t offset = splitter->source->line[number - 1];
+	if (offset < splitter->start)
+		whole = str_from(whole, splitter->start - offset);
+	struct str line = str_trim(whole);
 	size_t indent = str_empty(line) ? 0 : (size_t)(line.at - whole.at);
 	if (take_code(splitter, number, line))
 		return;
@@ -176,8 +181,13 @@ static void take_line(struct splitter *splitter, uint32_t number)
 void line_blocks(struct arena *arena, const struct source *source, uint32_t start, enum line_style style,
 		 known_heading *known, void *context, struct blocks *blocks)
 {
-	struct splitter splitter = {
-		.arena = arena, .source = source, .style = style, .known = known, .context = context, .blocks = blocks};
+	struct splitter splitter = {.arena = arena,
+				    .source = source,
+				    .start = start,
+				    .style = style,
+				    .known = known,
+				    .context = context,
+				    .blocks = blocks};
 	for (uint32_t line = source_line_of(source, start); line <= source->line_count; line++)
 		take_line(&splitter, line);
 }

@@ -29,6 +29,7 @@ static void parse_body(void *context)
 struct walk {
 	struct arena *arena;
 	const struct source *source;
+	uint32_t start;      /* where the Markdown starts: inside the first line when a byte order mark precedes it */
 	uint32_t line_shift; /* cmark's line 1 is this many lines down in the source */
 	struct blocks *blocks;
 	unsigned lists, quotes; /* how many are open */
@@ -59,6 +60,8 @@ static struct str cut(const struct walk *walk, uint32_t first, uint32_t last, in
 	struct str from = source_line(source, first), to = source_line(source, last);
 	size_t start = source->line[first - 1], end = source->line[last - 1] + to.length;
 	size_t skip = column > 1 ? (size_t)column - 1 : 0;
+	if (start < walk->start)
+		skip += walk->start - start;
 	start += skip < from.length ? skip : from.length;
 	return str_trim(str_slice(source->text, start, end));
 }
@@ -237,8 +240,11 @@ bool markdown_blocks(struct cmark_memory *memory, struct arena *arena, const str
 		budget = READ_BUDGET_MOST;
 	if (!cmark_memory_run(memory, budget, READ_DEADLINE_MS, parse_body, &parse))
 		return false;
-	struct walk walk = {
-		.arena = arena, .source = source, .line_shift = source_line_of(source, start) - 1, .blocks = blocks};
+	struct walk walk = {.arena = arena,
+			    .source = source,
+			    .start = start,
+			    .line_shift = source_line_of(source, start) - 1,
+			    .blocks = blocks};
 	walk_tree(&walk, parse.document);
 	return true;
 }

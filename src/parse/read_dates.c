@@ -116,7 +116,7 @@ static void take_field(struct reading *reading, struct main_date *best, const st
 	struct str value = str_slice(field->value, 0, 400);
 	if (!find_date(reading->words, reading->scratch, value, &found))
 		return;
-	if (field->origin == FIELD_BODY && (size_t)(found.text.at - value.at) > BODY_DATE_OFFSET)
+	if (field->origin >= FIELD_FOOTER && (size_t)(found.text.at - value.at) > BODY_DATE_OFFSET)
 		return;
 	struct date date = resolve(reading, &found, span_of(reading, found.text, field->at));
 	if (date.set)

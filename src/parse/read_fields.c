@@ -32,12 +32,11 @@ static size_t next_label(const struct reading *reading, struct str value, size_t
 	return nearest;
 }
 
-static bool takes_label(const struct reading *reading, enum field_origin origin, int label, bool bold)
+/* Further down a plain "Owner: ..." is as likely to be prose. */
+static bool takes_label(enum field_origin origin, int label, bool bold)
 {
-	(void)reading;
-	if (origin != FIELD_BODY)
-		return true;
-	return bold || (label >= LABEL_DATE && label < LABEL_ROLE) || label == LABEL_DATE_PLAIN;
+	bool date = (label >= LABEL_DATE && label < LABEL_ROLE) || label == LABEL_DATE_PLAIN;
+	return origin < FIELD_FOOTER || bold || date;
 }
 
 /* Adds the fields of one line; false when it begins with no known label. */
@@ -48,7 +47,7 @@ static bool take_line(struct reading *reading, enum field_origin origin, struct 
 	bool taken = false;
 	while (split_label(line, &labelled)) {
 		int label = label_meaning(reading, labelled.label);
-		if (label < 0 || !takes_label(reading, origin, label, labelled.bold))
+		if (label < 0 || !takes_label(origin, label, labelled.bold))
 			break;
 		size_t skip = 0, end = next_label(reading, labelled.value, &skip);
 		struct str value = str_trim(str_slice(labelled.value, 0, end));
@@ -85,7 +84,7 @@ static void take_paragraph(struct reading *reading, enum field_origin origin, co
 			take_waiting(reading, waiting, line);
 		else
 			waiting->label = -1;
-		if (origin == FIELD_BODY && waiting->label < 0)
+		if (origin >= FIELD_FOOTER && waiting->label < 0)
 			return; /* prose */
 	}
 }
@@ -182,7 +181,7 @@ static void read_range(struct reading *reading, enum field_origin origin, size_t
 			i = take_table(reading, origin, i);
 			continue;
 		}
-		if (block->kind == BLOCK_PARAGRAPH && (block->depth == 0 || origin != FIELD_BODY))
+		if (block->kind == BLOCK_PARAGRAPH && (block->depth == 0 || origin < FIELD_FOOTER))
 			take_paragraph(reading, origin, block, &waiting);
 		else if (block->kind == BLOCK_ITEM)
 			take_item(reading, origin, block, &waiting);
@@ -211,17 +210,31 @@ static void read_label_section(struct reading *reading, const struct section *se
 	}
 }
 
+/* Behind the first rule of the last section. */
 static size_t footer_start(const struct reading *reading)
 {
-	size_t start = reading->blocks.count;
-	for (size_t i = reading->blocks.count; i > reading->header_end; i--) {
-		enum block_kind kind = reading->blocks.item[i - 1].kind;
-		if (kind == BLOCK_RULE)
-			return i;
-		if (kind == BLOCK_HEADING)
-			break;
+	size_t end = reading->blocks.count, last = reading->outlines.count;
+	for (size_t i = last > 0 ? reading->outlines.item[last - 1].first : end; i < end; i++) {
+		if (reading->blocks.item[i].kind == BLOCK_RULE)
+			return i + 1;
 	}
-	return start;
+	return end;
+}
+
+/* "**Next review:** ..." stands where it likes, but always as a line of its own. */
+static void read_dated_lines(struct reading *reading, size_t first, size_t end)
+{
+	struct waiting waiting = {.label = -1};
+	for (size_t i = first; i < end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		struct labelled labelled;
+		if (block->kind != BLOCK_PARAGRAPH || block->depth > 0 || !str_starts(block->text, STR("**")) ||
+		    !split_label(block->text, &labelled))
+			continue;
+		int label = label_meaning(reading, labelled.label);
+		if (label == LABEL_STATUS || (label >= LABEL_DATE && label < LABEL_ROLE))
+			take_paragraph(reading, FIELD_BODY, block, &waiting);
+	}
 }
 
 void read_fields(struct reading *reading)
@@ -231,10 +244,12 @@ void read_fields(struct reading *reading)
 	for (size_t i = 0; i < reading->outlines.count; i++) {
 		const struct outline *outline = &reading->outlines.item[i];
 		read_label_section(reading, &reading->record->sections.item[i], outline);
+		size_t end = outline->own_end < footer ? outline->own_end : footer;
 		if (tells_fields(outline->kind))
-			read_range(reading, FIELD_BODY, outline->first,
-				   outline->own_end < footer ? outline->own_end : footer);
+			read_range(reading, FIELD_BODY, outline->first, end);
+		else
+			read_dated_lines(reading, outline->first, end);
 	}
 	if (footer < reading->blocks.count)
-		read_range(reading, FIELD_BODY, footer, reading->blocks.count);
+		read_range(reading, FIELD_FOOTER, footer, reading->blocks.count);
 }

@@ -4,7 +4,8 @@
 
 #include "adr/base/file.h"
 
-#define EVIDENCE_LEAST 3 /* of a decision for a file to count as a record */
+#define INDEX_EVIDENCE_MOST 5 /* of a decision in a page whose title is that of an index */
+#define EVIDENCE_LEAST 3      /* of a decision for a file to count as a record */
 
 static int kind_of_words(const struct reading *reading, struct str text)
 {
@@ -75,6 +76,7 @@ static unsigned evidence(const struct reading *reading)
 	points += count_sections(reading, SECTION_CONTEXT) > 0;
 	points += count_sections(reading, SECTION_CONSEQUENCES) > 0;
 	points += record->options.count > 1;
+	points += record->date.set;
 	points += record->number >= 0;
 	return points;
 }
@@ -104,7 +106,8 @@ void read_kind(struct reading *reading)
 		record->kind = KIND_TEMPLATE;
 	else if (is_log(reading))
 		record->kind = KIND_LOG;
-	else if ((named == KIND_INDEX || titled == KIND_INDEX) && (record->status == STATUS_NONE || points < 4))
+	else if ((titled == KIND_INDEX && points < INDEX_EVIDENCE_MOST) ||
+		 (named == KIND_INDEX && count_sections(reading, SECTION_DECISION) == 0))
 		record->kind = KIND_INDEX;
 	else
 		record->kind = points >= EVIDENCE_LEAST ? KIND_RECORD : KIND_OTHER;

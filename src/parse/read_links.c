@@ -207,6 +207,17 @@ static struct str project_before(struct str text, struct str token)
 	return str_slice(text, start, end - 1);
 }
 
+/* "2024-01-02", "01/02/2024": digits joined to digits. */
+static bool is_part_of_date(struct str text, struct str number)
+{
+	size_t start = (size_t)(number.at - text.at), end = start + number.length;
+	bool before = start > 1 && strchr("-/.", text.at[start - 1]) && text.at[start - 2] >= '0' &&
+		      text.at[start - 2] <= '9';
+	bool after = end + 1 < text.length && strchr("-/.", text.at[end]) && text.at[end + 1] >= '0' &&
+		     text.at[end + 1] <= '9';
+	return before || after;
+}
+
 /* "ADR-0012", "ADR 12", "adr0012", or a number directly behind the verb. Returns the tokens it takes; 0: none. */
 static size_t take_number_token(struct search *search, size_t i)
 {
@@ -219,7 +230,7 @@ static size_t take_number_token(struct search *search, size_t i)
 		prefix++;
 	if (is_record_word(search->reading, token->folded) && is_digits(digits))
 		taken = 2;
-	else if (is_digits(token->folded) && search->after_verb)
+	else if (is_digits(token->folded) && search->after_verb && !is_part_of_date(search->text, token->raw))
 		taken = 1;
 	else if (prefix >= 2 && is_record_word(search->reading, str_slice(token->folded, 0, prefix)) &&
 		 is_digits(str_from(token->folded, prefix)))

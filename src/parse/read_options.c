@@ -33,7 +33,8 @@ static struct heading_form form_of(const struct reading *reading, struct str hea
 	if (tokens.count < 2)
 		return form;
 	const struct word *rejected = phrase_at(reading->words, &tokens, 0, WORD_REJECTED, &count);
-	bool rejects = rejected && rejected->meaning & (1U << CHOICE_LABEL);
+	bool asks = rejected && rejected->meaning & (1U << CHOICE_VERB); /* "Why not X?" */
+	bool rejects = asks || (rejected && rejected->meaning & (1U << CHOICE_LABEL));
 	size_t chosen_count = 0;
 	const struct word *chosen = phrase_at(reading->words, &tokens, 0, WORD_CHOSEN, &chosen_count);
 	if (!rejects)
@@ -43,7 +44,7 @@ static struct heading_form form_of(const struct reading *reading, struct str hea
 	const char *end = tokens.item[count - 1].raw.at + tokens.item[count - 1].raw.length;
 	struct str rest = str_trim(str_from(heading, (size_t)(end - heading.at)));
 	bool colon = str_starts(rest, STR(":")) || str_starts(rest, STR("\xEF\xBC\x9A"));
-	if (!rejects && (!chosen || !(chosen->meaning & (1U << CHOICE_LABEL)) || !colon))
+	if (!asks && (!colon || (!rejects && !(chosen && chosen->meaning & (1U << CHOICE_LABEL)))))
 		return form;
 	form.rest = str_trim_bytes(rest, ":? ");
 	form.stance = rejects ? STANCE_REJECTED : STANCE_CHOSEN;

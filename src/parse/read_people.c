@@ -54,6 +54,19 @@ static void add_person(struct reading *reading, enum role role, struct str raw, 
 	*LIST_ADD(reading->arena, &record->people) = (struct person){name, role, span_of(reading, raw, at)};
 }
 
+/* "en" parts names in Dutch, not in French. */
+static bool is_and(const struct reading *reading, struct str text)
+{
+	uint32_t languages = word_index_languages(reading->words, WORD_AND, unicode_fold(reading->scratch, text));
+	for (size_t i = 0; languages != 0 && i < reading->vocabulary->language_count; i++, languages >>= 1) {
+		struct str language = reading->vocabulary->languages[i];
+		if (languages & 1U &&
+		    (str_equal(language, STR("en")) || str_equal(language, reading->record->language)))
+			return true;
+	}
+	return false;
+}
+
 /* How many bytes at the start of `rest` part two names; 0 when the name goes on. */
 static size_t parting(const struct reading *reading, struct str rest)
 {
@@ -71,15 +84,31 @@ static size_t parting(const struct reading *reading, struct str rest)
 		return 1;
 	struct str next = str_from(rest, 1);
 	size_t end = str_find_byte(next, ' ');
-	return end != STR_NOT_FOUND && end > 0 && end < 5 && is_word(reading, WORD_AND, str_slice(next, 0, end))
-		       ? end + 2
-		       : 0;
+	bool and = end != STR_NOT_FOUND && end > 0 && end < 5 && is_and(reading, str_slice(next, 0, end));
+	return and? end + 2 : 0;
+}
+
+/* "Ann Lee, Senior Engineer" is one person. */
+static struct str without_job(const struct reading *reading, struct str value)
+{
+	size_t comma = str_find(value, STR(", "));
+	struct str job = comma == STR_NOT_FOUND ? (struct str){0} : str_from(value, comma + 2);
+	if (comma == STR_NOT_FOUND || str_find_byte(job, ',') != STR_NOT_FOUND)
+		return value;
+	struct tokens name = tokens_of(reading->scratch, str_slice(value, 0, comma), false);
+	struct tokens words = tokens_of(reading->scratch, job, false);
+	bool titled = words.count > 0 && name.count >= 2;
+	for (size_t i = 0; i < name.count; i++)
+		titled = titled && !word_index_find(reading->words, WORD_JOB, name.item[i].folded);
+	return titled && word_index_find(reading->words, WORD_JOB, words.item[words.count - 1].folded)
+		       ? str_slice(value, 0, comma)
+		       : value;
 }
 
 static void add_people(struct reading *reading, enum role role, struct str value, struct span at)
 {
 	size_t start = 0, depth = 0;
-	value = str_slice(value, 0, 2000);
+	value = without_job(reading, str_slice(value, 0, 2000));
 	for (size_t i = 0; i < value.length;) {
 		char byte = value.at[i];
 		depth += byte == '(' || byte == '[' || byte == '<';
@@ -133,11 +162,23 @@ static void read_people_table(struct reading *reading, const struct outline *out
 	}
 }
 
+/* In running text labels such as "Owner:" speak of something else; in these sections of the record itself. */
+static bool names_people(const struct reading *reading, const struct field *field)
+{
+	enum section_kind kind = SECTION_OTHER;
+	for (size_t i = 0; i < reading->record->sections.count; i++) {
+		if (reading->record->sections.item[i].at.line > field->at.line)
+			break;
+		kind = reading->outlines.item[i].kind;
+	}
+	return kind == SECTION_STATUS || kind == SECTION_PEOPLE || kind == SECTION_REVIEW || kind == SECTION_HISTORY;
+}
+
 void read_people(struct reading *reading)
 {
 	const struct sections *sections = &reading->record->sections;
 	LIST_EACH (struct field, field, &reading->fields) {
-		if (is_role_label(field->label))
+		if (is_role_label(field->label) && (field->origin != FIELD_BODY || names_people(reading, field)))
 			add_people(reading, (enum role)(field->label - LABEL_ROLE), field->value, field->at);
 	}
 	for (size_t i = 0; i < sections->count; i++) {

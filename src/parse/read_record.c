@@ -78,6 +78,7 @@ void read_record(struct reader *reader, const struct source *source, const struc
 	read_blocks(&reading, reader->memory);
 	read_sections(&reading);
 	read_fields(&reading);
+	read_language(&reading);
 	read_title(&reading);
 	read_status(&reading);
 	read_dates(&reading);
@@ -86,7 +87,6 @@ void read_record(struct reader *reader, const struct source *source, const struc
 	read_tags(&reading);
 	read_options(&reading);
 	read_decision(&reading);
-	read_language(&reading);
 	read_placeholders(&reading);
 	read_kind(&reading);
 	set_dialect(&reading);

@@ -2,7 +2,7 @@
 /* Headings: which one is the title, which sections the others open, and what stands in them. */
 #include "reading.h"
 
-#define SECTIONS_MOST 5000 /* of one record; later headings are plain text */
+#define SECTIONS_MOST 5000  /* of one record; later headings are plain text */
 #define SLIP_LENGTH_LEAST 7 /* shorter words are not searched for slips of one letter */
 #define SLIP_LENGTH_LONG 12 /* longer ones may have two */
 

@@ -24,9 +24,19 @@ static enum status own_word(const struct reading *reading, struct str folded)
 	return STATUS_NONE;
 }
 
+/* "partially superseded by": what was amended is still in force. */
+static bool is_amendment(const struct reading *reading, const struct tokens *tokens, size_t at, size_t *count)
+{
+	const struct word *link = phrase_at(reading->words, tokens, at, WORD_LINK, count);
+	return link && link->meaning == LINK_AMENDED_BY;
+}
+
 /* The status phrase at a token; the organisation's own words first. */
 static enum status status_at(const struct reading *reading, const struct tokens *tokens, size_t at, size_t *count)
 {
+	*count = 1;
+	if (is_amendment(reading, tokens, at, count))
+		return STATUS_NONE;
 	*count = 1;
 	enum status own = own_word(reading, tokens->item[at].folded);
 	const struct word *word = phrase_at(reading->words, tokens, at, WORD_STATUS, count);
@@ -142,13 +152,18 @@ static struct str badge_address(struct str raw)
 	size_t start = str_find(raw, STR("!["));
 	if (start == STR_NOT_FOUND || !link_at(str_from(raw, start), &link))
 		return (struct str){0};
-	size_t slash = str_find_last_byte(link.target, '/');
-	return slash == STR_NOT_FOUND ? link.target : str_from(link.target, slash + 1);
+	size_t host = str_find(link.target, STR("://"));
+	struct str path = host == STR_NOT_FOUND ? link.target : str_from(link.target, host + 3);
+	size_t slash = str_find_byte(path, '/');
+	return slash == STR_NOT_FOUND ? path : str_from(path, slash + 1);
 }
 
 static struct verdict judge(const struct reading *reading, struct str raw)
 {
 	struct str text = without_legend(reading, plain_text(reading->arena, raw));
+	bool element = str_empty(text) && str_starts(raw, STR("<")) && !str_starts(raw, STR("<!"));
+	if (element) /* <adr-status status="accepted"> */
+		text = str_trim_bytes(str_slice(raw, 0, str_find_byte(raw, '>')), "<>/ ");
 	if (str_empty(text) || is_legend(reading, text))
 		return (struct verdict){0};
 	struct verdict verdict = judge_words(reading, text);
@@ -210,7 +225,7 @@ static struct status_lines lines_of(const struct reading *reading, const struct 
 	for (size_t i = outline->first; i < outline->own_end; i++) {
 		const struct block *block = &reading->blocks.item[i];
 		struct str rest = block->text, line;
-		if (block->kind == BLOCK_HTML && !str_contains(block->text, STR("<img")))
+		if (block->kind == BLOCK_HTML && str_starts(block->text, STR("<!")))
 			continue;
 		lines.items += block->kind == BLOCK_ITEM;
 		while (lines.count < STATUS_LINES_MOST && block_next_line(&rest, &line)) {
@@ -261,6 +276,18 @@ static void read_status_fields(struct reading *reading, enum field_origin first,
 	}
 }
 
+/* "DRAFT: Title", "[Superseded by ADR-7] Title". */
+static void read_title_status(struct reading *reading, const struct block *title)
+{
+	struct str text = title->text;
+	bool bracket = str_starts(text, STR("["));
+	size_t end = bracket ? closing_bracket(text, '[', ']') : str_find_byte(text, ':');
+	struct str head = end == STR_NOT_FOUND ? (struct str){0} : str_slice(text, bracket ? 1 : 0, end);
+	struct verdict verdict = judge(reading, head);
+	if (verdict.status != STATUS_NONE && verdict.leads && (bracket || is_word(reading, WORD_STATUS, head)))
+		take_verdict(reading, verdict, span_of(reading, head, (struct span){0, 0, title->line}));
+}
+
 void read_status(struct reading *reading)
 {
 	const struct sections *sections = &reading->record->sections;
@@ -270,4 +297,6 @@ void read_status(struct reading *reading)
 			read_status_section(reading, &reading->outlines.item[i]);
 	}
 	read_status_fields(reading, FIELD_SECTION, FIELD_BODY);
+	if (reading->title_block != NO_SECTION && str_empty(reading->record->status_text))
+		read_title_status(reading, &reading->blocks.item[reading->title_block]);
 }

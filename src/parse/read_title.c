@@ -88,6 +88,17 @@ static size_t record_word(const struct reading *reading, struct str text)
 	return longest;
 }
 
+/* "n", "NNN", "xxx": stands where a template wants a number. */
+static bool is_number_sign(struct str text)
+{
+	size_t letters = letters_at(text, 0);
+	for (size_t i = 0; i < letters; i++) {
+		if (text.at[i] != text.at[0])
+			return false;
+	}
+	return letters > 0 && letters <= 4 && strchr("nNxX", text.at[0]);
+}
+
 /* "ADR-0012: ", "5. ", "[ADR] ", "AMT-0006 ": how much of the text is prefix. */
 static size_t prefix_length(const struct reading *reading, struct str text, int32_t *number)
 {
@@ -104,16 +115,22 @@ static size_t prefix_length(const struct reading *reading, struct str text, int3
 	if (at == 0 && str_starts(rest, STR("#")))
 		at = 1;
 	size_t digits = digits_at(rest, at);
+	if (digits == 0 && at <= word && is_number_sign(str_from(rest, at))) /* "n. Title", "ADR-NNN: Title" */
+		digits = letters_at(rest, at);
 	if (digits == 0 && word > 0) {
 		size_t separator = separator_at(rest, word, &strong);
 		return strong ? bracket + word + separator : 0;
 	}
-	int32_t value = number_of(str_slice(rest, at, at + digits));
+	bool sign = digits > 0 && !is_digit(rest.at[at]);
+	int32_t value = sign ? -1 : number_of(str_slice(rest, at, at + digits));
+	if (!sign && letters_at(rest, at + digits) == 1 && word > 0) /* "ADR-001b" */
+		digits++;
 	size_t separator = separator_at(rest, at + digits, &strong);
 	bool ends = at + digits + separator == rest.length;
 	bool known = word > 0 || at > 1 || digits >= 3 || value == reading->record->number;
 	bool spaced = separator > 0 && rest.at[at + digits + separator - 1] != '.' ? true : ends;
-	if (digits == 0 || value < 0 || (!strong && !(known && (separator > 0 || ends))) || (!spaced && at == 0))
+	if (digits == 0 || (value < 0 && !sign) || (!strong && !(known && (separator > 0 || ends))) ||
+	    (!spaced && at == 0))
 		return 0;
 	*number = value;
 	return bracket + at + digits + separator;
@@ -122,7 +139,8 @@ static size_t prefix_length(const struct reading *reading, struct str text, int3
 struct str strip_title_prefix(const struct reading *reading, struct str heading, int32_t *number)
 {
 	size_t colon = str_find_byte(heading, ':');
-	if (colon != STR_NOT_FOUND && label_meaning(reading, str_slice(heading, 0, colon)) == LABEL_TITLE)
+	struct str head = colon == STR_NOT_FOUND ? (struct str){0} : str_slice(heading, 0, colon);
+	if (!str_empty(head) && (label_meaning(reading, head) == LABEL_TITLE || is_word(reading, WORD_STATUS, head)))
 		heading = str_trim(str_from(heading, colon + 1));
 	size_t date = date_prefix(heading);
 	bool strong = false;
@@ -145,7 +163,8 @@ static int32_t number_of_name(const struct reading *reading, struct str name)
 	while (at < name.length && strchr("-_. #", name.at[at]))
 		at++;
 	size_t digits = digits_at(name, at);
-	bool ends = at + digits == name.length || strchr("-_. ", name.at[at + digits]);
+	bool ends = at + digits == name.length || strchr("-_. ", name.at[at + digits]) ||
+		    (known && letters_at(name, at + digits) == 1); /* "ADR-001b_x" */
 	if (digits == 0 || !ends || (!known && digits < 3 && at == letters))
 		return -1;
 	return known || digits >= 2 || letters <= 3 ? number_of(str_slice(name, at, at + digits)) : -1;

@@ -20,7 +20,8 @@ enum field_origin {
 	FIELD_FRONT_MATTER,
 	FIELD_HEADER,  /* before the first section */
 	FIELD_SECTION, /* the text of a section such as "Status" */
-	FIELD_BODY,    /* a label line anywhere else */
+	FIELD_FOOTER,  /* a label line behind the last section's rule */
+	FIELD_BODY,    /* one anywhere else */
 };
 
 /* One value of a known label. A label with several values gives several fields. */

@@ -25,6 +25,7 @@ enum word_class {
 	WORD_WEIGHT,    /* columns of such a table that are no options */
 	WORD_KIND,      /* titles of files that are no record; meaning: enum record_kind */
 	WORD_AND,       /* between the names of a list */
+	WORD_JOB,       /* last word of a job title: "engineer" */
 	WORD_COMMON,    /* frequent words that tell the language; meaning 0 */
 	WORD_CLASS_COUNT,
 };
