@@ -31,16 +31,13 @@ static enum outcome verdict(const struct conflicts *conflicts, int fail_on)
 /* Keeps the records of the projects that are meant: an index may hold others. */
 static void keep_projects(const struct workspace *workspace, struct records *records)
 {
+	if (workspace->projects.count == 0)
+		return;
 	size_t kept = 0;
-	for (size_t i = 0; i < records->count && workspace->projects.count > 0; i++) {
-		bool meant = false;
-		LIST_EACH (struct project, project, &workspace->projects)
-			meant = meant || str_equal(project->name, records->item[i].project->name);
-		if (meant)
+	for (size_t i = 0; i < records->count; i++)
+		if (workspace_project(workspace, records->item[i].project->name))
 			records->item[kept++] = records->item[i];
-	}
-	if (workspace->projects.count > 0)
-		records->count = kept;
+	records->count = kept;
 }
 
 static enum outcome report(struct session *session, struct asked_index *index,

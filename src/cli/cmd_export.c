@@ -19,7 +19,7 @@ static enum outcome run(struct session *session, const void *given, const struct
 	for (size_t i = 0; i < roster.records.count; i++) {
 		const struct record *record = &roster.records.item[i];
 		bool wanted = arguments->all || record->kind == KIND_RECORD;
-		if (wanted && workspace_means(&roster.workspace, record->project, record->path))
+		if (wanted && workspace_means(&roster.workspace, record->project->name, record->path))
 			roster.records.item[kept++] = *record;
 	}
 	roster.records.count = kept;

@@ -22,7 +22,7 @@ static enum outcome run(struct session *session, const void *given, const struct
 	if (outcome == OUTCOME_OK)
 		outcome = store_load(index.store, session->arena, &filter, PART_LINKS, &records, error);
 	if (outcome == OUTCOME_OK) {
-		session_keep_chosen(&index.workspace, &records);
+		session_keep_meant(&index.workspace, &records);
 		build_graph(&records, session->arena, &graph);
 		show_graph(&session->out, &graph, (enum format)arguments->format);
 	}

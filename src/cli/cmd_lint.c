@@ -24,20 +24,6 @@ static bool exists(void *context, const struct project *project, struct str file
 	return found;
 }
 
-static const struct project *project_named(const struct workspace *workspace, struct str name)
-{
-	size_t low = 0, high = workspace->projects.count; /* they are sorted by name */
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (str_compare(workspace->projects.item[middle].name, name) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	const struct project *found = low < workspace->projects.count ? &workspace->projects.item[low] : NULL;
-	return found && str_equal(found->name, name) ? found : NULL;
-}
-
 /* The severities of a finding are those of its own project: each project's run of the sorted findings is settled. */
 static void settle_by_project(struct session *session, const struct workspace *workspace, struct findings *found,
 			      struct findings *settled)
@@ -48,7 +34,7 @@ static void settle_by_project(struct session *session, const struct workspace *w
 		for (to = from + 1; to < found->count && str_equal(found->item[to].project, name);)
 			to++;
 		struct findings own = {.item = found->item + from, .count = to - from, .room = to - from};
-		const struct project *project = project_named(workspace, name);
+		const struct project *project = workspace_project(workspace, name);
 		if (project)
 			lint_settle(project->config, &own);
 		LIST_EACH (struct finding, finding, &own)
@@ -69,9 +55,8 @@ static void keep_asked(const struct roster *roster, const struct strs *only, str
 	size_t kept = 0;
 	for (size_t i = 0; i < findings->count; i++) {
 		const struct finding *finding = &findings->item[i];
-		const struct project *project = project_named(&roster->workspace, finding->project);
-		if (asked_for(only, finding->rule) && project &&
-		    workspace_means(&roster->workspace, project, finding->path))
+		if (asked_for(only, finding->rule) &&
+		    workspace_means(&roster->workspace, finding->project, finding->path))
 			findings->item[kept++] = *finding;
 	}
 	findings->count = kept;

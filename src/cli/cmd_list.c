@@ -20,7 +20,7 @@ static enum outcome load(struct session *session, struct asked_index *index, con
 		outcome = store_load(index->store, session->arena, filter, parts, &records, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
-	session_keep_chosen(&index->workspace, &records);
+	session_keep_meant(&index->workspace, &records);
 	show_list(&session->out, &records, here, (enum format)format);
 	return OUTCOME_OK;
 }

@@ -40,7 +40,7 @@ static enum outcome report(struct session *session, struct asked_index *index, c
 	enum outcome outcome = store_load(index->store, session->arena, filter, PART_PEOPLE, &records, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
-	session_keep_chosen(&index->workspace, &records);
+	session_keep_meant(&index->workspace, &records);
 	struct review_options options = {.as_of = session->as_of,
 					 .within_days = days_within(session, index, arguments->within),
 					 .all = arguments->all};

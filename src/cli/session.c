@@ -172,20 +172,13 @@ void session_close(struct session *session, struct asked_index *index)
 	store_close(&index->store);
 }
 
-void session_keep_chosen(const struct workspace *workspace, struct records *records)
+void session_keep_meant(const struct workspace *workspace, struct records *records)
 {
-	if (workspace->chosen.count == 0)
+	if (workspace->projects.count == 0)
 		return;
 	size_t kept = 0;
-	for (size_t i = 0; i < records->count; i++) {
-		const struct record *record = &records->item[i];
-		bool meant = false;
-		LIST_EACH (struct chosen_file, chosen, &workspace->chosen)
-			meant = meant ||
-				(str_equal(workspace->projects.item[chosen->project].name, record->project->name) &&
-				 str_equal(chosen->path, record->path));
-		if (meant)
-			records->item[kept++] = *record;
-	}
+	for (size_t i = 0; i < records->count; i++)
+		if (workspace_means(workspace, records->item[i].project->name, records->item[i].path))
+			records->item[kept++] = records->item[i];
 	records->count = kept;
 }

@@ -51,7 +51,7 @@ NODISCARD enum outcome session_ask(struct session *session, struct str db, const
 /* Also notes in the session when the index turned out to be damaged: the command may be run again on a new one. */
 void session_close(struct session *session, struct asked_index *index);
 
-/* Leaves out the records that PATH arguments which are files do not mean. */
-void session_keep_chosen(const struct workspace *workspace, struct records *records);
+/* Leaves out the records that the PATH arguments do not mean; none when the index was taken as it is. */
+void session_keep_meant(const struct workspace *workspace, struct records *records);
 
 #endif

@@ -11,6 +11,7 @@
 struct finding_projects {
 	struct arena *arena;
 	struct workspace *workspace;
+	struct strs whole; /* roots of projects that a PATH named as a whole */
 	struct error *error;
 };
 
@@ -58,6 +59,12 @@ static enum outcome add_project(struct finding_projects *finding, struct str roo
 	return OUTCOME_OK;
 }
 
+static enum outcome add_whole_project(struct finding_projects *finding, struct str root, const struct config *own)
+{
+	*LIST_ADD(finding->arena, &finding->whole) = root;
+	return add_project(finding, root, own);
+}
+
 /* The workspace's own directory holds records too when its settings say where. */
 static bool is_project_itself(const struct config *config)
 {
@@ -68,7 +75,7 @@ static enum outcome add_members(struct finding_projects *finding, struct str roo
 {
 	finding->workspace->config = config;
 	if (is_project_itself(config)) {
-		enum outcome outcome = add_project(finding, root, config);
+		enum outcome outcome = add_whole_project(finding, root, config);
 		if (outcome != OUTCOME_OK)
 			return outcome;
 	}
@@ -82,7 +89,7 @@ static enum outcome add_members(struct finding_projects *finding, struct str roo
 		if (outcome != OUTCOME_OK)
 			return failed_while(outcome, finding->error, "reading 'projects:' of %.*s",
 					    STR_ARG(config->path));
-		outcome = add_project(finding, real, NULL);
+		outcome = add_whole_project(finding, real, NULL);
 		if (outcome != OUTCOME_OK)
 			return outcome;
 	}
@@ -97,7 +104,7 @@ static enum outcome add_root(struct finding_projects *finding, struct str root)
 		return outcome;
 	if (config && config->projects.count > 0)
 		return add_members(finding, root, config);
-	return add_project(finding, root, config);
+	return add_whole_project(finding, root, config);
 }
 
 static enum outcome add_directory(struct finding_projects *finding, const char *path)
@@ -187,7 +194,7 @@ static enum outcome add_surroundings(struct finding_projects *finding)
 	}
 	if (outcome == OUTCOME_OK)
 		outcome = scan_root_above(finding->arena, here.at, &root, finding->error);
-	return outcome == OUTCOME_OK ? add_project(finding, root, NULL) : outcome;
+	return outcome == OUTCOME_OK ? add_whole_project(finding, root, NULL) : outcome;
 }
 
 static int by_name(const void *x, const void *y)
@@ -197,20 +204,35 @@ static int by_name(const void *x, const void *y)
 	return order != 0 ? order : str_compare(a->root, b->root);
 }
 
-/* Two clones may lie in directories of the same name: the later ones get their parent's name in front, then a count. */
+static bool name_taken(const struct projects *projects, struct str name)
+{
+	LIST_EACH (struct project, project, projects)
+		if (str_equal(project->name, name))
+			return true;
+	return false;
+}
+
+/* Two clones may lie in directories of the same name: the later ones, by root, get a number behind theirs. */
 static void make_names_unique(struct arena *arena, struct projects *projects)
 {
-	for (size_t i = 1; i < projects->count; i++) {
-		struct project *project = &projects->item[i];
-		if (!str_equal(project->name, projects->item[i - 1].name))
-			continue;
-		size_t same = i;
-		for (int count = 2;
-		     same < projects->count && str_equal(projects->item[same].name, projects->item[i - 1].name);
-		     same++, count++)
-			projects->item[same].name =
-				arena_printf(arena, "%.*s-%d", STR_ARG(projects->item[i - 1].name), count);
+	for (size_t first = 0, next; first < projects->count; first = next) {
+		struct str name = projects->item[first].name, numbered;
+		int count = 2;
+		for (next = first + 1; next < projects->count && str_equal(projects->item[next].name, name); next++) {
+			do
+				numbered = arena_printf(arena, "%.*s-%d", STR_ARG(name), count++);
+			while (name_taken(projects, numbered));
+			projects->item[next].name = numbered;
+		}
 	}
+	qsort(projects->item, projects->count, sizeof *projects->item, by_name);
+}
+
+static int by_project_and_path(const void *x, const void *y)
+{
+	const struct chosen_file *a = x, *b = y;
+	int order = (a->project > b->project) - (a->project < b->project);
+	return order != 0 ? order : str_compare(a->path, b->path);
 }
 
 static void number_projects(struct arena *arena, struct workspace *workspace)
@@ -219,6 +241,8 @@ static void number_projects(struct arena *arena, struct workspace *workspace)
 	struct strs chosen_roots = {0};
 	LIST_EACH (struct chosen_file, chosen, &workspace->chosen)
 		*LIST_ADD(arena, &chosen_roots) = projects->item[chosen->project].root;
+	if (projects->count == 0)
+		return;
 	qsort(projects->item, projects->count, sizeof *projects->item, by_name);
 	make_names_unique(arena, projects);
 	for (size_t i = 0; i < projects->count; i++)
@@ -227,15 +251,36 @@ static void number_projects(struct arena *arena, struct workspace *workspace)
 		workspace->chosen.item[i].project = project_at(workspace, chosen_roots.item[i])->number;
 }
 
+/* A project that was named as a whole is meant as a whole, whatever files of it were named as well. */
+static void settle_chosen(struct finding_projects *finding)
+{
+	struct workspace *workspace = finding->workspace;
+	size_t kept = 0;
+	for (size_t i = 0; i < workspace->chosen.count; i++) {
+		struct chosen_file *chosen = &workspace->chosen.item[i];
+		bool whole = false;
+		LIST_EACH (struct str, root, &finding->whole)
+			whole = whole || str_equal(workspace->projects.item[chosen->project].root, *root);
+		if (!whole)
+			workspace->chosen.item[kept++] = *chosen;
+	}
+	workspace->chosen.count = kept;
+	if (kept > 0)
+		qsort(workspace->chosen.item, kept, sizeof *workspace->chosen.item, by_project_and_path);
+}
+
 static enum outcome add_path(struct finding_projects *finding, const char *path)
 {
 	return file_exists(path) && !file_is_directory(path) ? add_file(finding, path) : add_directory(finding, path);
 }
 
 /* Numbers the projects that were found and hands the workspace's settings down to them. */
-static void settle(struct arena *arena, struct workspace *workspace)
+static void settle(struct finding_projects *finding)
 {
+	struct arena *arena = finding->arena;
+	struct workspace *workspace = finding->workspace;
 	number_projects(arena, workspace);
+	settle_chosen(finding);
 	if (!workspace->config)
 		workspace->config =
 			workspace->projects.count == 1 ? workspace->projects.item[0].config : default_config(arena);
@@ -247,34 +292,69 @@ enum outcome workspace_find(struct arena *arena, const struct strs *paths, struc
 			    struct error *error)
 {
 	*workspace = (struct workspace){.config = NULL};
-	struct finding_projects finding = {arena, workspace, error};
+	struct finding_projects finding = {.arena = arena, .workspace = workspace, .error = error};
 	enum outcome outcome = OUTCOME_OK;
 	for (size_t i = 0; i < paths->count && outcome == OUTCOME_OK; i++)
 		outcome = add_path(&finding, arena_copy_z(arena, paths->item[i]));
 	if (paths->count == 0)
 		outcome = add_surroundings(&finding);
 	if (outcome == OUTCOME_OK)
-		settle(arena, workspace);
+		settle(&finding);
 	return outcome;
 }
 
 enum outcome workspace_around(struct arena *arena, const char *path, struct workspace *workspace, struct error *error)
 {
 	*workspace = (struct workspace){.config = NULL};
-	struct finding_projects finding = {arena, workspace, error};
+	struct finding_projects finding = {.arena = arena, .workspace = workspace, .error = error};
 	struct str real, root;
 	enum outcome outcome = path_real(arena, path, &real, error);
 	if (outcome == OUTCOME_OK)
 		outcome = add_project_around(&finding, real, &root);
 	if (outcome == OUTCOME_OK)
-		settle(arena, workspace);
+		settle(&finding);
 	return outcome;
 }
 
-bool workspace_means(const struct workspace *workspace, const struct project *project, struct str path)
+const struct project *workspace_project(const struct workspace *workspace, struct str name)
 {
-	LIST_EACH (struct chosen_file, chosen, &workspace->chosen)
-		if (chosen->project == project->number && str_equal(chosen->path, path))
-			return true;
-	return workspace->chosen.count == 0;
+	size_t low = 0, high = workspace->projects.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (str_compare(workspace->projects.item[middle].name, name) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	const struct project *found = low < workspace->projects.count ? &workspace->projects.item[low] : NULL;
+	return found && str_equal(found->name, name) ? found : NULL;
+}
+
+/* Where in the sorted list of chosen files `path` of `project` stands, or would stand. */
+static size_t chosen_place(const struct workspace *workspace, uint32_t project, struct str path)
+{
+	struct chosen_file wanted = {project, path};
+	size_t low = 0, high = workspace->chosen.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (by_project_and_path(&workspace->chosen.item[middle], &wanted) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool workspace_means(const struct workspace *workspace, struct str project, struct str path)
+{
+	const struct project *own = workspace_project(workspace, project);
+	if (!own)
+		return false;
+	const struct chosen_files *chosen = &workspace->chosen;
+	size_t first = chosen_place(workspace, own->number, (struct str){0});
+	if (first == chosen->count || chosen->item[first].project != own->number)
+		return true;
+	size_t place = chosen_place(workspace, own->number, path);
+	return place < chosen->count && chosen->item[place].project == own->number &&
+	       str_equal(chosen->item[place].path, path);
 }

@@ -8,7 +8,7 @@
 #include "adr/model/config.h"
 #include "adr/model/project.h"
 
-/* A PATH argument that was a file: only this record of its project is meant. */
+/* A PATH argument that was a file: of its project, only such records are meant. */
 struct chosen_file {
 	uint32_t project; /* number of the project */
 	struct str path;  /* relative to its root */
@@ -16,7 +16,7 @@ struct chosen_file {
 
 struct workspace {
 	struct projects projects;    /* by name; numbered in this order; names are unique */
-	struct chosen_files LIST_OF(struct chosen_file) chosen; /* empty: all records are meant */
+	struct chosen_files LIST_OF(struct chosen_file) chosen; /* by project, then path */
 	const struct config *config; /* of the workspace itself; defaults when it has no .adr.yml */
 };
 
@@ -28,7 +28,10 @@ NODISCARD enum outcome workspace_find(struct arena *arena, const struct strs *pa
 NODISCARD enum outcome workspace_around(struct arena *arena, const char *path, struct workspace *workspace,
 					struct error *error);
 
-/* Whether the record is one that the PATH arguments mean. */
-bool workspace_means(const struct workspace *workspace, const struct project *project, struct str path);
+/* The project of that name, or NULL. */
+const struct project *workspace_project(const struct workspace *workspace, struct str name);
+
+/* Whether a record is one that the PATH arguments mean: of a project named as a whole, or a file that was named. */
+bool workspace_means(const struct workspace *workspace, struct str project, struct str path);
 
 #endif
