@@ -45,7 +45,7 @@ void derive_claims(const struct matcher *matcher, const struct source *source, s
 	gathering.arena = arena;
 	gathering.fact_count = gathering.sign_count = 0;
 	gathering.phrases = 0;
-	gathering.stack = gathering.context_read = false;
+	gathering.stack = gathering.context_read = gathering.veto = false;
 	memset(gathering.scope_count, 0, sizeof gathering.scope_count);
 	gather_facts(&gathering);
 	if (weigh_subjects(&gathering) == 0)

@@ -49,7 +49,8 @@ struct sign {
 	uint16_t subject;
 	bool cue[ORIGIN_COUNT]; /* a cue of it stands there */
 	bool unless_in_title;
-	uint16_t context; /* cues of it in the context section */
+	bool answers_veto; /* a cue of it in the title holds the word that speaks against all */
+	uint16_t context;  /* cues of it in the context section */
 };
 
 #define SIGNS_MOST 64
@@ -66,6 +67,7 @@ struct gathering {
 	uint16_t scopes[ORIGIN_COUNT][SCOPES_MOST];
 	size_t scope_count[ORIGIN_COUNT];
 	struct str part;      /* the title limits the choice to this: "for profiles"; empty: it does not */
+	bool veto;            /* a word in the title speaks against all subjects */
 	bool context_read;    /* gather_context() was here */
 	bool stack;           /* the title announces many choices at once */
 	uint16_t phrases;     /* looked at so far */

@@ -39,7 +39,7 @@ static bool is_covered(const struct mentions *mentions, const struct mention *wo
 {
 	for (size_t i = 0; i < mentions->count; i++) {
 		const struct mention *other = &mentions->item[i];
-		bool own = other->meaning.subject == word->meaning.subject;
+		bool own = other->meaning.subject == word->meaning.subject && word->meaning.subject != ANY_SUBJECT;
 		bool name = other->meaning.kind == MEANS_OPTION || other->meaning.kind == MEANS_CUE;
 		bool holds = other->from <= word->from && other->to >= word->to;
 		bool longer = other->to - other->from > word->to - word->from;
@@ -51,14 +51,32 @@ static bool is_covered(const struct mentions *mentions, const struct mention *wo
 	return false;
 }
 
+/* "version" of "API version" speaks for its subject, not against it. */
+static bool holds_veto(const struct mentions *mentions, const struct mention *cue)
+{
+	for (size_t i = 0; i < mentions->count; i++) {
+		const struct mention *word = &mentions->item[i];
+		if (word->meaning.kind == MEANS_UNLESS && word->meaning.subject == ANY_SUBJECT &&
+		    word->from >= cue->from && word->to <= cue->to)
+			return true;
+	}
+	return false;
+}
+
 static void note_sign(struct gathering *gathering, const struct mention *mention, enum origin origin)
 {
 	bool cue = mention->meaning.kind == MEANS_CUE;
 	if ((!cue && origin != ORIGIN_TITLE) || is_covered(&gathering->mentions, mention))
 		return;
+	if (mention->meaning.subject == ANY_SUBJECT) {
+		gathering->veto = true;
+		return;
+	}
 	struct sign *sign = sign_of(gathering, mention->meaning.subject);
 	if (!sign)
 		return;
+	if (cue && origin == ORIGIN_TITLE)
+		sign->answers_veto |= holds_veto(&gathering->mentions, mention);
 	if (cue)
 		sign->cue[origin] = true;
 	else

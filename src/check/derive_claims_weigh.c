@@ -111,6 +111,18 @@ static void choose_from(struct weighing *weighing, enum origin origin)
 	}
 }
 
+/* Title or option name something that goes beside the options: the choice itself is nearby, if there is one. */
+static bool names_beside(const struct weighing *weighing)
+{
+	for (size_t i = 0; i < weighing->gathering->fact_count; i++) {
+		const struct fact *fact = &weighing->gathering->facts[i];
+		if ((fact->origin == ORIGIN_TITLE || fact->origin == ORIGIN_CHOSEN) && fact->leaning == LEANS_FOR &&
+		    fact_counts(weighing, fact) && is_beside(weighing, fact))
+			return true;
+	}
+	return false;
+}
+
 /* The chosen option says it best, then the title, then the decision; but where title and decision agree against the
  * option, or the decision names another one in its first words, the option was taken from the wrong line. */
 static enum origin best_origin(const struct weighing *weighing)
@@ -138,6 +150,8 @@ static void find_chosen(struct weighing *weighing)
 	choose_from(weighing, best_origin(weighing));
 	if (weighing->chosen_count && is_primary(weighing->chosen[0]))
 		return;
+	if (names_beside(weighing))
+		weighing->chosen_count = 0;
 	weighing->implied = true;
 	if (find_choice(weighing, best_origin(weighing)))
 		weighing->chosen_count = 0;
@@ -240,9 +254,10 @@ static double weigh_signs(const struct weighing *weighing)
 }
 
 /* A word in the title says that something else is decided. */
-static bool is_vetoed(const struct sign *sign)
+static bool is_vetoed(const struct weighing *weighing)
 {
-	return sign && sign->unless_in_title;
+	const struct sign *sign = weighing->sign;
+	return (sign && sign->unless_in_title) || (weighing->gathering->veto && !(sign && sign->answers_veto));
 }
 
 /* What another choice takes for granted was a question only where the title or the alternatives say so. */
@@ -260,7 +275,7 @@ static struct weighing weigh(const struct gathering *gathering, uint16_t subject
 				    .sign = find_sign(gathering, subject),
 				    .at_hand = is_at_hand(gathering, subject)};
 	find_chosen(&weighing);
-	if (weighing.chosen_count == 0 || weighing.chosen_count > CHOSEN_MOST || is_vetoed(weighing.sign) ||
+	if (weighing.chosen_count == 0 || weighing.chosen_count > CHOSEN_MOST || is_vetoed(&weighing) ||
 	    is_edition(&weighing) || (weighing.implied && !is_asked(&weighing)))
 		return weighing;
 	weighing.weight = weigh_choice(&weighing) + weigh_alternatives(&weighing) + weigh_signs(&weighing);

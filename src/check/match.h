@@ -28,6 +28,8 @@ struct phrase {
 
 enum meaning_kind { MEANS_NOTHING, MEANS_OPTION, MEANS_CUE, MEANS_UNLESS, MEANS_SCOPE, MEANS_TURN };
 
+#define ANY_SUBJECT UINT16_MAX /* of MEANS_UNLESS: the word speaks against every subject that has no cue for it */
+
 /* Words that turn what a sentence says about the options round them. */
 enum turn {
 	TURN_AGAINST,  /* "instead of", "not": the next option is rejected */
@@ -111,6 +113,9 @@ struct turn_word {
 	enum turn turn;
 };
 extern const struct turn_word turn_words[];
+
+/* Words that, in a title, tell that no option is chosen: "upgrade". Ends with an empty text. */
+extern const struct str veto_words[];
 
 uint64_t unit_hash(uint64_t before, struct str unit); /* of a sequence of units, one by one; starts with 0 */
 

@@ -140,6 +140,8 @@ struct matcher *matcher_new(struct arena *arena, const struct catalog *builtin, 
 	}
 	for (const struct turn_word *word = turn_words; !str_empty(word->words); word++)
 		add_name(building, word->words, (struct meaning){MEANS_TURN, false, 0, (uint16_t)word->turn});
+	for (const struct str *word = veto_words; !str_empty(*word); word++)
+		add_name(building, *word, (struct meaning){MEANS_UNLESS, false, ANY_SUBJECT, 0});
 	make_room(arena, matcher);
 	matcher->globs = building->globs.item;
 	matcher->glob_count = building->globs.count;

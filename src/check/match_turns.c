@@ -269,3 +269,9 @@ const struct turn_word turn_words[] = {
 	BESIDE("с"),
 	{{NULL, 0}, TURN_AGAINST},
 };
+
+const struct str veto_words[] = {
+	STR_INIT("upgrade"),    STR_INIT("upgrading"), STR_INIT("bump"),   STR_INIT("version"),
+	STR_INIT("support"),    STR_INIT("supported"), STR_INIT("naming"), STR_INIT("mise a jour"),
+	STR_INIT("actualizar"), STR_INIT("atualizar"), {NULL, 0},
+};

@@ -56,10 +56,10 @@ static bool starts_unit(struct str word, size_t at)
 	return c == '.' && at == 0 && word.length > 1 && word.at[1] >= 'a' && word.at[1] <= 'z';
 }
 
-/* "microservices" and "microservice" are one name; "express" and "css" keep their s. */
+/* "microservices" and "microservice" are one name; "express" keeps its s, and NATS is no NAT. */
 static struct str without_plural(struct str unit)
 {
-	if (unit.length > 3 && unit.at[unit.length - 1] == 's' && unit.at[unit.length - 2] != 's')
+	if (unit.length > 4 && unit.at[unit.length - 1] == 's' && unit.at[unit.length - 2] != 's')
 		unit.length--;
 	return unit;
 }

@@ -61,11 +61,24 @@ struct subject_draft *draft_subject(struct arena *arena, const struct catalog_re
 	return draft;
 }
 
+/* "github-actions" and "github actions" are the same name. */
+static bool same_name(struct str a, struct str b)
+{
+	if (a.length != b.length)
+		return false;
+	for (size_t i = 0; i < a.length; i++) {
+		char one = a.at[i] == '-' ? ' ' : a.at[i], other = b.at[i] == '-' ? ' ' : b.at[i];
+		if (one != other)
+			return false;
+	}
+	return true;
+}
+
 /* The last word on whether a name is ambiguous counts. */
 static void add_alias(struct arena *arena, struct option_draft *option, struct str pattern, bool ambiguous)
 {
 	LIST_EACH (struct catalog_alias, alias, &option->aliases) {
-		if (!str_equal(alias->pattern, pattern))
+		if (!same_name(alias->pattern, pattern))
 			continue;
 		alias->ambiguous = ambiguous;
 		return;

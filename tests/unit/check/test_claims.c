@@ -190,6 +190,12 @@ static void other_questions_do_not_count(void **state)
 	(void)state;
 	static const struct sample samples[] = {
 		{"PostgreSQL backup", "+(!)nightly PostgreSQL dumps", "We dump PostgreSQL every night.", ""},
+		{"Upgrade PostgreSQL", "+(!)PostgreSQL 17", "We will upgrade PostgreSQL.", ""},
+		{"Support npm and Yarn as package manager", "", "We support npm and Yarn.", ""},
+		{"Where the API version stands", "+URL path | -custom header", "",
+		 "api-versioning: +uri-path -custom-header"},
+		{"Reach the NAT gateways", "+(!)two NAT gateways", "Two NAT gateways as message bus of the packets.",
+		 ""},
 		{"Redis for user sessions", "+(!)Redis", "We keep sessions in Redis.", ""},
 		{"Main database", "", "SQLite for development and PostgreSQL in production.",
 		 "primary-database: +postgresql"},
