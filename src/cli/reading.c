@@ -93,7 +93,7 @@ static void read_one(struct reader *reader, struct arena *arena, const struct jo
 		return;
 	}
 	result->digest = digest_of(result->text);
-	if (job->has_known && digest_equal(job->known, result->digest)) {
+	if (job->known && digest_equal(*job->known, result->digest)) {
 		result->state = READING_SAME;
 		return;
 	}

@@ -17,8 +17,7 @@ struct job {
 	const struct matcher *matcher; /* NULL: no claims */
 	struct str path;               /* relative to the project's root */
 	struct file_stamp stamp;       /* from the scan; its size shapes the batches */
-	struct digest known;           /* the digest the index has */
-	bool has_known;                /* a file with that digest need not be read again */
+	const struct digest *known;    /* a file with this digest need not be read again; NULL: read it anyhow */
 };
 
 struct jobs LIST_OF(struct job);

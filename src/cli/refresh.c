@@ -16,8 +16,9 @@ struct plan {
 	struct scanned_files files;
 	int64_t id; /* in the index; -1: unknown there */
 	bool settings_differ;
-	struct strs removed;
-	size_t first_job, job_count;
+	struct stored_files stored;  /* what the index knows */
+	struct stored_files removed; /* of these, what is gone */
+	size_t job_count;
 };
 
 struct refreshing {
@@ -29,7 +30,6 @@ struct refreshing {
 	struct jobs jobs;
 	struct refresh_rows *rows;
 	size_t failures;
-	size_t current; /* plan of the result being taken */
 	struct progress progress;
 	struct error *error;
 };
@@ -71,7 +71,7 @@ static bool same_stamp(const struct file_stamp *a, const struct file_stamp *b)
 	return a->size == b->size && a->modified_ns == b->modified_ns && a->inode == b->inode;
 }
 
-static void add_job(struct refreshing *refreshing, const struct plan *plan, const struct scanned_file *file,
+static void add_job(struct refreshing *refreshing, struct plan *plan, const struct scanned_file *file,
 		    const struct stored_file *known)
 {
 	struct job *job = LIST_ADD(refreshing->session->arena, &refreshing->jobs);
@@ -79,30 +79,43 @@ static void add_job(struct refreshing *refreshing, const struct plan *plan, cons
 	job->matcher = matcher_for(refreshing->matchers, plan->project);
 	job->path = file->path;
 	job->stamp = file->stamp;
-	if (known && !plan->settings_differ) {
-		job->known = known->digest;
-		job->has_known = true;
-	}
+	job->known = known && !plan->settings_differ ? &known->digest : NULL;
+	plan->job_count++;
 }
 
 /* Walks both sorted lists at once: what is new or looks changed is read, what is gone is removed. */
-static void compare(struct refreshing *refreshing, struct plan *plan, const struct stored_files *stored)
+static void compare(struct refreshing *refreshing, struct plan *plan)
 {
-	size_t s = 0;
-	plan->first_job = refreshing->jobs.count;
-	plan->removed = (struct strs){0};
+	const struct stored_file *stored = plan->stored.item, *end = stored + plan->stored.count;
+	plan->job_count = 0;
+	plan->removed = (struct stored_files){0};
 	LIST_EACH (struct scanned_file, file, &plan->files) {
-		while (s < stored->count && str_compare(stored->item[s].path, file->path) < 0)
-			*LIST_ADD(refreshing->session->arena, &plan->removed) = stored->item[s++].path;
-		const struct stored_file *known = NULL;
-		if (s < stored->count && str_equal(stored->item[s].path, file->path))
-			known = &stored->item[s++];
+		while (stored != end && str_compare(stored->path, file->path) < 0)
+			*LIST_ADD(refreshing->session->arena, &plan->removed) = *stored++;
+		const struct stored_file *known =
+			stored != end && str_equal(stored->path, file->path) ? stored++ : NULL;
 		if (!known || plan->settings_differ || !same_stamp(&known->stamp, &file->stamp))
 			add_job(refreshing, plan, file, known);
 	}
-	while (s < stored->count)
-		*LIST_ADD(refreshing->session->arena, &plan->removed) = stored->item[s++].path;
-	plan->job_count = refreshing->jobs.count - plan->first_job;
+	while (stored != end)
+		*LIST_ADD(refreshing->session->arena, &plan->removed) = *stored++;
+}
+
+/* What the index knows of a file that was read, or NULL. */
+static const struct stored_file *known_file(const struct plan *plan, struct str path)
+{
+	size_t low = 0, high = plan->stored.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = str_compare(plan->stored.item[middle].path, path);
+		if (order == 0)
+			return &plan->stored.item[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
 }
 
 static const struct stored_project *find_stored(const struct stored_projects *stored, struct str root)
@@ -117,16 +130,16 @@ static enum outcome plan_project(struct refreshing *refreshing, struct plan *pla
 				 const struct stored_projects *known_projects)
 {
 	const struct stored_project *known = find_stored(known_projects, plan->project->root);
-	struct stored_files stored = {0};
+	plan->stored = (struct stored_files){0};
 	plan->id = known ? known->id : -1;
 	plan->settings_differ = !known || !digest_equal(known->settings, plan->settings);
 	if (known) {
-		enum outcome outcome = store_files(refreshing->store, refreshing->session->arena, known->id, &stored,
-						   refreshing->error);
+		enum outcome outcome = store_files(refreshing->store, refreshing->session->arena, known->id,
+						   &plan->stored, refreshing->error);
 		if (outcome != OUTCOME_OK)
 			return outcome;
 	}
-	compare(refreshing, plan, &stored);
+	compare(refreshing, plan);
 	return OUTCOME_OK;
 }
 
@@ -145,21 +158,30 @@ static enum outcome plan_all(struct refreshing *refreshing, bool *needed)
 	return outcome;
 }
 
-static enum outcome forget(struct refreshing *refreshing, const struct plan *plan, struct str path)
+static enum outcome forget(struct refreshing *refreshing, const struct plan *plan, const struct stored_file *file)
 {
-	refreshing->rows->item[plan->project->number].removed++;
-	return store_forget(refreshing->store, plan->id, path, refreshing->error);
+	if (file->is_record)
+		refreshing->rows->item[plan->project->number].removed++;
+	return store_forget(refreshing->store, plan->id, file->path, refreshing->error);
 }
 
 static enum outcome take_unreadable(struct refreshing *refreshing, const struct plan *plan,
 				    const struct reading_result *result)
 {
+	const struct stored_file *known = known_file(plan, result->job->path);
 	progress_wipe(&refreshing->progress);
 	session_note(refreshing->session, "%.*s", STR_ARG(result->reason));
 	if (result->state == READING_GONE)
-		return result->job->has_known ? forget(refreshing, plan, result->job->path) : OUTCOME_OK;
+		return known ? forget(refreshing, plan, known) : OUTCOME_OK;
 	refreshing->failures++;
 	return OUTCOME_OK;
+}
+
+static void count_change(struct refresh_row *row, bool was_record, bool is_record)
+{
+	row->added += is_record && !was_record;
+	row->changed += is_record && was_record;
+	row->removed += !is_record && was_record;
 }
 
 static enum outcome take(void *context, const struct reading_result *result, struct error *error)
@@ -167,20 +189,13 @@ static enum outcome take(void *context, const struct reading_result *result, str
 	struct refreshing *refreshing = context;
 	const struct job *job = result->job;
 	const struct plan *plan = &refreshing->plans[job->project->number];
-	struct refresh_row *row = &refreshing->rows->item[job->project->number];
-	switch (result->state) {
-	case READING_SAME:
+	if (result->state == READING_SAME)
 		return store_touch(refreshing->store, plan->id, job->path, job->stamp, error);
-	case READING_FAILED:
-	case READING_GONE:
+	if (result->state != READING_DONE)
 		return take_unreadable(refreshing, plan, result);
-	case READING_DONE:
-		break;
-	}
-	if (result->record.kind == KIND_RECORD && job->has_known)
-		row->changed++;
-	else if (result->record.kind == KIND_RECORD)
-		row->added++;
+	const struct stored_file *known = known_file(plan, job->path);
+	count_change(&refreshing->rows->item[job->project->number], known && known->is_record,
+		     result->record.kind == KIND_RECORD);
 	return store_save(refreshing->store, plan->id, &result->record, job->stamp, result->digest, result->text,
 			  error);
 }
@@ -203,7 +218,7 @@ static enum outcome write_projects(struct refreshing *refreshing)
 		if (plan->settings_differ)
 			plan->id = stored.number;
 		for (size_t r = 0; r < plan->removed.count && outcome == OUTCOME_OK; r++)
-			outcome = forget(refreshing, plan, plan->removed.item[r]);
+			outcome = forget(refreshing, plan, &plan->removed.item[r]);
 	}
 	return outcome;
 }
