@@ -40,16 +40,20 @@ bool options_compatible(const struct weighing *weighing, uint16_t one, uint16_t 
 }
 
 /* An ambiguous name needs a cue: in the title, among the options, or in its own phrase; or company: an unambiguous
- * option of the subject in the title or among the options. */
+ * option of the subject in the title or among the options, or two of its options in the record's list. */
 static bool is_at_hand(const struct gathering *gathering, uint16_t subject)
 {
 	const struct sign *sign = find_sign(gathering, subject);
 	if (sign && (sign->cue[ORIGIN_TITLE] || sign->cue[ORIGIN_CHOSEN] || sign->cue[ORIGIN_ALTERNATIVE]))
 		return true;
+	const struct fact *listed = NULL;
 	for (size_t i = 0; i < gathering->fact_count; i++) {
 		const struct fact *fact = &gathering->facts[i];
-		if (fact->subject == subject && !fact->ambiguous && fact->origin != ORIGIN_DECISION)
+		if (fact->subject != subject || fact->origin == ORIGIN_DECISION || fact->implied)
+			continue;
+		if (!fact->ambiguous || (listed && fact->listed && listed->option != fact->option))
 			return true;
+		listed = fact->listed ? fact : listed;
 	}
 	return false;
 }

@@ -65,6 +65,7 @@ const struct turn_word turn_words[] = {
 	AGAINST("replacing"),
 	AGAINST("remove"),
 	AGAINST("removing"),
+	AGAINST("get rid of"),
 	AGAINST("removal of"),
 	AGAINST("drop"),
 	AGAINST("dropping"),
