@@ -55,6 +55,19 @@ enum stance stance_of_text(const struct reading *reading, struct str text)
 	return STANCE_CONSIDERED;
 }
 
+/* The same in the brackets of East Asian texts. */
+static struct str without_wide_stance(const struct reading *reading, struct str name, enum stance *stance)
+{
+	size_t open = str_find(name, STR("\xEF\xBC\x88")), close = str_find(name, STR("\xEF\xBC\x89"));
+	if (open == STR_NOT_FOUND || close == STR_NOT_FOUND || close < open)
+		return name;
+	enum stance said = stance_of_words(reading, str_slice(name, open + 3, close));
+	if (said == STANCE_CONSIDERED)
+		return name;
+	*stance = said;
+	return str_trim(str_slice(name, 0, open));
+}
+
 /* Takes "(chosen)" and its kin out of the name, where it stands in brackets or behind a dash. */
 static struct str without_stance(const struct reading *reading, struct str name, enum stance *stance)
 {
@@ -73,7 +86,7 @@ static struct str without_stance(const struct reading *reading, struct str name,
 			   after = str_trim(str_from(name, open + close + 1));
 		return str_empty(before) ? after : before;
 	}
-	return name;
+	return without_wide_stance(reading, name, stance);
 }
 
 static bool is_short_number(struct str text)
@@ -90,6 +103,27 @@ static bool is_short_number(struct str text)
 	return letter || digits;
 }
 
+/* The "a" of "\xE6\xA1\x88a", where the script parts no words. */
+struct str joined_number(const struct reading *reading, struct str folded)
+{
+	static const struct str numerals[] = {STR_INIT("\xE4\xB8\x80"), STR_INIT("\xE4\xBA\x8C"),
+					      STR_INIT("\xE4\xB8\x89"), STR_INIT("\xE5\x9B\x9B"),
+					      STR_INIT("\xE4\xBA\x94")};
+	size_t end = folded.length;
+	if (end < 4 || (unsigned char)folded.at[0] < 0xE3)
+		return (struct str){0};
+	while (end > 0 && (unsigned char)folded.at[end - 1] < 0x80)
+		end--;
+	for (size_t i = 0; end == folded.length && i < sizeof numerals / sizeof *numerals; i++) {
+		if (str_ends(folded, numerals[i]))
+			end -= numerals[i].length;
+	}
+	struct str number = str_from(folded, end);
+	return number.length <= 3 && word_index_find(reading->words, WORD_OPTION, str_slice(folded, 0, end))
+		       ? number
+		       : (struct str){0};
+}
+
 /* "Option 1: ", "Alternative B - ", "A. ", "A1: ", "3) ": how long that is. */
 static size_t label_length(const struct reading *reading, struct str text, struct option_name *name)
 {
@@ -97,10 +131,12 @@ static size_t label_length(const struct reading *reading, struct str text, struc
 	size_t words = 0;
 	if (tokens.count == 0 || tokens.item[0].kind != TOKEN_WORD)
 		return 0;
-	bool option = word_index_find(reading->words, WORD_OPTION, tokens.item[0].folded) != NULL;
-	words += option;
-	struct str number =
-		words < tokens.count && tokens.item[words].kind == TOKEN_WORD ? tokens.item[words].folded : STR("");
+	struct str joined = joined_number(reading, tokens.item[0].folded);
+	bool option = !str_empty(joined) || word_index_find(reading->words, WORD_OPTION, tokens.item[0].folded);
+	words += option && str_empty(joined);
+	struct str number = !str_empty(joined)                                              ? joined
+			    : words < tokens.count && tokens.item[words].kind == TOKEN_WORD ? tokens.item[words].folded
+											    : STR("");
 	bool numbered = is_short_number(number);
 	words += numbered;
 	if (words == 0)
@@ -192,6 +228,16 @@ static struct str without_decoration(struct str name)
 	return name;
 }
 
+/* "3.1 Name": the chapter number of a heading. */
+static struct str without_chapter(struct str text)
+{
+	size_t end = 0, dots = 0;
+	while (end < text.length && ((text.at[end] >= '0' && text.at[end] <= '9') || text.at[end] == '.'))
+		dots += text.at[end++] == '.';
+	bool chapter = dots > 0 && end > 1 && end < text.length && text.at[end] == ' ' && text.at[0] != '.';
+	return chapter ? str_trim(str_from(text, end)) : text;
+}
+
 bool option_name_of(struct reading *reading, struct str raw, struct option_name *name)
 {
 	*name = (struct option_name){.stance = STANCE_CONSIDERED};
@@ -209,9 +255,9 @@ bool option_name_of(struct reading *reading, struct str raw, struct option_name 
 	bool whole = str_empty(bold) || only_label ||
 		     (after.length > 0 && after.at[0] != ' ' && !strchr(":.-,(", after.at[0]) &&
 		      (unsigned char)after.at[0] < 0x80);
-	struct str all = str_from(raw, (size_t)(line.at - raw.at));
+	struct str all = only_label ? line : str_from(raw, (size_t)(line.at - raw.at));
 	struct str text = whole ? plain_text(reading->arena, all) : bold_text;
-	text = without_decoration(text);
+	text = without_chapter(without_decoration(text));
 	text = str_from(text, label_length(reading, text, name));
 	text = without_stance(reading, text, &name->stance);
 	size_t label = label_length(reading, text, &ignored);
@@ -327,6 +373,7 @@ struct option *add_option(struct reading *reading, const struct option_name *nam
 				  : str_equal_nocase(option->name, name->name);
 		if (!same)
 			continue;
+		reading->options_repeated++;
 		if (option->stance == STANCE_CONSIDERED && name->stance != STANCE_CONSIDERED) {
 			option->stance = name->stance;
 			option->stance_at = at;

@@ -32,6 +32,9 @@ unsigned option_match(const struct reading *reading, struct str option, struct s
 /* Where the words `part` stand in `text` (both folded), or STR_NOT_FOUND. */
 size_t find_words(struct str text, struct str part);
 
+/* The number that is written onto a word for "option" without a blank, as East Asian texts do; else empty. */
+struct str joined_number(const struct reading *reading, struct str folded);
+
 /* Adds an option; one of another list that is the same thing only adds its stance. */
 struct option *add_option(struct reading *reading, const struct option_name *name, struct span at, bool merge);
 

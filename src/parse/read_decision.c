@@ -7,6 +7,8 @@
 
 #define MATCH_LEAST 300 /* below this a text does not name an option */
 #define MATCH_EXACT 1000
+#define NAME_WORDS_MOST 4
+#define TITLE_WORDS_MOST 12            /* longer titles are sentences */
 #define SENTENCES_LENGTH ((size_t)700) /* of a decision: what is chosen stands near its beginning */
 
 /* A part of the text that names the choice. */
@@ -168,20 +170,42 @@ static struct option *option_in(const struct reading *reading, struct str text)
 	return best;
 }
 
-/* "Option 2": by its place in the list. */
-static struct option *option_by_number(const struct reading *reading, struct str text)
+static struct option *option_of_number(const struct reading *reading, struct str key)
 {
-	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, 80), false);
 	int32_t number = 0;
-	if (tokens.count < 2 || !word_index_find(reading->words, WORD_OPTION, tokens.item[0].folded))
-		return NULL;
-	struct str key = tokens.item[1].folded;
+	if (str_starts(key, STR("n "))) /* "n° 3" is one word to tokens_of() */
+		key = str_from(key, 2);
 	if (key.length == 1 && key.at[0] >= 'a' && key.at[0] <= 'z')
 		number = key.at[0] - 'a' + 1;
-	else if (!str_to_number(key, &number))
+	else if (key.length > 2 || !str_to_number(key, &number))
 		return NULL;
 	size_t index = (size_t)number;
 	return number > 0 && index <= reading->record->options.count ? &reading->record->options.item[index - 1] : NULL;
+}
+
+/* "Option 2", "strategy no. 3", "(2)": by its place in the list. */
+static struct option *option_by_number(const struct reading *reading, struct str text)
+{
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, SENTENCES_LENGTH), false);
+	for (size_t i = 0; i + 1 < tokens.count && tokens.item[i].kind == TOKEN_WORD; i++) {
+		struct str joined = joined_number(reading, tokens.item[i].folded);
+		if (!str_empty(joined) && option_of_number(reading, joined))
+			return option_of_number(reading, joined);
+		const struct token *next = &tokens.item[i + 1];
+		bool sign = next->kind == TOKEN_WORD && i + 2 < tokens.count &&
+			    (str_equal(next->folded, STR("n")) || str_equal(next->folded, STR("no")) ||
+			     str_equal(next->folded, STR("number")));
+		next += sign ? 1 : 0;
+		bool bracketed = next->kind == TOKEN_WORD && next->raw.at > text.at && next->raw.at[-1] == '(' &&
+				 next->raw.length < 3 && next->raw.at[next->raw.length] == ')';
+		bool named = word_index_find(reading->words, WORD_OPTION, tokens.item[i].folded) != NULL;
+		struct option *option = next->kind == TOKEN_WORD && (named || bracketed)
+						? option_of_number(reading, next->folded)
+						: NULL;
+		if (option)
+			return option;
+	}
+	return NULL;
 }
 
 static bool choose(struct option *option, struct span at)
@@ -307,36 +331,87 @@ static struct option *first_mentioned(const struct reading *reading, struct str 
 	return best;
 }
 
+/* The decision's own words for its choice name a listed option. */
+static bool choose_by_object(struct reading *reading, struct str object)
+{
+	struct span at = reading->record->decision_at;
+	return choose(option_by_number(reading, object), at) ||
+	       choose(option_in(reading, labelled_object(object)), at) || choose(option_in(reading, object), at);
+}
+
+/* In a list of alternatives the choice itself is often left out, so a mere mention there chooses nothing. */
 static bool choose_listed(struct reading *reading)
 {
 	struct record *record = reading->record;
+	struct span at = record->decision_at;
 	if (record->options.count == 0)
 		return false;
 	struct str object = object_of_sentence(reading, record->decision, false);
-	struct str bold = bold_in_decision(reading), heading = named_in_heading(reading);
-	if (choose(option_by_number(reading, object), record->decision_at) ||
-	    choose(option_in(reading, labelled_object(object)), record->decision_at) ||
-	    choose(option_in(reading, object), record->decision_at) ||
-	    choose(option_in(reading, bold), record->decision_at) ||
-	    choose(option_in(reading, heading), record->decision_at))
+	if (choose_by_object(reading, object) || choose(option_in(reading, bold_in_decision(reading)), at) ||
+	    choose(option_in(reading, named_in_heading(reading)), at) ||
+	    choose(option_by_number(reading, record->decision), at))
 		return true;
 	size_t line = str_find_byte(record->decision, '\n');
-	struct str first = line == STR_NOT_FOUND ? record->decision : str_slice(record->decision, 0, line);
-	return choose(option_in(reading, first), record->decision_at) ||
-	       choose(first_mentioned(reading, record->decision), record->decision_at);
+	struct str first = str_slice(record->decision, 0, line);
+	if (reading->alternatives)
+		return false;
+	return choose(option_in(reading, first), at) || choose(first_mentioned(reading, record->decision), at);
+}
+
+static size_t word_count(struct str folded)
+{
+	size_t count = folded.length > 0;
+	for (size_t i = 0; i < folded.length; i++)
+		count += folded.at[i] == ' ';
+	return count;
+}
+
+/* True when the two share a word of some length. */
+static bool share_a_word(const struct reading *reading, struct str a, struct str b)
+{
+	struct str rest = unicode_fold(reading->scratch, a), other = unicode_fold(reading->scratch, b), word;
+	while (str_next_part(&rest, ' ', &word)) {
+		if (word.length > 3 && find_words(other, word) != STR_NOT_FOUND)
+			return true;
+	}
+	return false;
+}
+
+/* A name such as "PostgreSQL 15": short, with a capital or a digit. */
+static bool is_proper_name(const struct reading *reading, struct str text)
+{
+	bool marked = false;
+	text = without_article(reading, text);
+	for (size_t i = 0; i < text.length; i++)
+		marked = marked || (text.at[i] >= 'A' && text.at[i] <= 'Z') ||
+			 (text.at[i] >= '0' && text.at[i] <= '9') || (unsigned char)text.at[i] >= 0x80;
+	return marked && word_count(unicode_fold(reading->scratch, text)) <= NAME_WORDS_MOST;
+}
+
+/* Without a list the title tells best what was chosen ("Use Sidekiq for jobs"), unless it only names the topic: then
+ * the decision's sentence does. */
+static struct str name_of_choice(const struct reading *reading)
+{
+	const struct record *record = reading->record;
+	struct str object = object_of_sentence(reading, record->decision, true), bold = bold_in_decision(reading);
+	struct str titled = record->title_stated ? object_of_sentence(reading, record->title, true) : (struct str){0};
+	struct str title = record->title_stated ? record->title : (struct str){0};
+	if (!str_empty(titled))
+		return titled;
+	if (!str_empty(object) && (is_proper_name(reading, object) || share_a_word(reading, object, title)))
+		return object;
+	if (!str_empty(bold) && is_proper_name(reading, bold) && !str_ends(bold, STR(":")))
+		return bold;
+	size_t words = word_count(unicode_fold(reading->scratch, title));
+	return words >= 2 && words <= TITLE_WORDS_MOST ? title : object;
 }
 
 static void choose_named(struct reading *reading)
 {
-	struct record *record = reading->record;
-	struct str object = object_of_sentence(reading, record->decision, true);
-	struct str bold = bold_in_decision(reading);
-	if (str_empty(object) || object.length > 80)
-		object = !str_empty(bold) && bold.length < 60 ? bold : object;
-	if (str_empty(object))
-		object = object_of_sentence(reading, record->title, true);
-	if (!str_empty(object))
-		add_named(reading, object, record->decision_at.line ? record->decision_at : record->title_at);
+	const struct record *record = reading->record;
+	struct str name = name_of_choice(reading);
+	if (!str_empty(name))
+		add_named(reading, name, record->decision_at.line ? record->decision_at : record->title_at);
 }
 
 void read_decision(struct reading *reading)

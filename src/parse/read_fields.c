@@ -53,7 +53,7 @@ static bool take_line(struct reading *reading, enum field_origin origin, struct 
 		struct str value = str_trim(str_slice(labelled.value, 0, end));
 		struct span at = span_of(reading, str_empty(value) ? labelled.label : value, (struct span){0});
 		*waiting = (struct waiting){.label = -1};
-		if (str_empty(str_trim_bytes(value, "-*: \t")) && end == labelled.value.length)
+		if (str_empty(str_trim_bytes(value, "*: \t")) && end == labelled.value.length)
 			*waiting = (struct waiting){label, labelled.label, origin, depth, 0};
 		add_field(reading, origin, label, labelled.label, value, at);
 		taken = true;
@@ -84,7 +84,9 @@ static void take_paragraph(struct reading *reading, enum field_origin origin, co
 			take_waiting(reading, waiting, line);
 		else
 			waiting->label = -1;
-		if (origin >= FIELD_FOOTER && waiting->label < 0)
+		struct labelled other;
+		bool labels = split_label(line, &other) && other.bold; /* of something that we do not know */
+		if (origin >= FIELD_FOOTER && waiting->label < 0 && !labels)
 			return; /* prose */
 	}
 }

@@ -65,6 +65,19 @@ static bool has_label(const struct reading *reading, int label)
 	return false;
 }
 
+/* "# ADR-0012: X" */
+static bool is_record_heading(const struct reading *reading)
+{
+	if (reading->title_block == NO_SECTION)
+		return false;
+	struct tokens tokens =
+		tokens_of(reading->scratch,
+			  str_slice(reading->blocks.item[reading->title_block].text, 0, LABEL_LENGTH_MOST), true);
+	size_t count = 0;
+	const struct word *word = tokens.count > 1 ? phrase_at(reading->words, &tokens, 0, WORD_KIND, &count) : NULL;
+	return word && word->meaning == KIND_RECORD;
+}
+
 /* What speaks for one decision being told here. */
 static unsigned evidence(const struct reading *reading)
 {
@@ -78,6 +91,7 @@ static unsigned evidence(const struct reading *reading)
 	points += record->options.count > 1;
 	points += record->date.set;
 	points += record->number >= 0;
+	points += is_record_heading(reading);
 	return points;
 }
 
@@ -101,8 +115,8 @@ void read_kind(struct reading *reading)
 	struct str stem = path_stem(record->path);
 	unsigned points = evidence(reading);
 	int named = kind_of_words(reading, stem), titled = kind_of_words(reading, record->title);
-	bool template = is_template_name(reading, stem);
-	if (template || titled == KIND_TEMPLATE || (placeholders(record) >= 5 && record->status == STATUS_NONE))
+	bool template = is_template_name(reading, stem) || is_template_name(reading, record->title);
+	if (template || (placeholders(record) >= 5 && record->status == STATUS_NONE))
 		record->kind = KIND_TEMPLATE;
 	else if (is_log(reading))
 		record->kind = KIND_LOG;

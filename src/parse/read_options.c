@@ -4,7 +4,8 @@
  * is an option ("Option 3: X", "Why not X?"). */
 #include "options.h"
 
-#define STANCE_BLOCKS_MOST 10 /* below an option, searched for its rejection */
+#define INTRODUCTION_MOST ((size_t)160) /* bytes before a list, searched for what it lists */
+#define STANCE_BLOCKS_MOST 10           /* below an option, searched for its rejection */
 
 /* Is the heading "Option 1: X", "Why not X?", "Selected: X"? Then `raw` becomes X. */
 struct heading_form {
@@ -271,12 +272,35 @@ static bool is_rejected_list(const struct reading *reading, struct str heading)
 	return false;
 }
 
+/* A list that repeats an earlier one in part is about the same options, and its rest is something else. */
+static void drop_additions(struct reading *reading, size_t before)
+{
+	if (before > 0 && reading->options_repeated > 0)
+		reading->record->options.count = before;
+	reading->options_repeated = 0;
+}
+
+/* "Alternatives" are what there is beside the choice, in the languages that have this word; "options" hold it too. */
+static bool lists_alternatives(const struct reading *reading, struct str heading)
+{
+	static const struct str stems[] = {STR_INIT("altern"), STR_INIT("rejected"),
+					   STR_INIT("\xD0\xB0\xD0\xBB\xD1\x8C\xD1\x82\xD0\xB5\xD1\x80\xD0\xBD"),
+					   STR_INIT("\xE4\xBB\xA3\xE6\x9B\xBF"), STR_INIT("\xE6\x9B\xBF\xE4\xBB\xA3")};
+	struct str folded = unicode_fold(reading->scratch, heading);
+	for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
+		if (str_contains(folded, stems[i]))
+			return true;
+	}
+	return false;
+}
+
 static void read_section(struct reading *reading, size_t number)
 {
 	const struct outline *outline = &reading->outlines.item[number];
 	struct str heading = reading->record->sections.item[number].heading;
 	enum stance stance = is_rejected_list(reading, heading) ? STANCE_REJECTED : STANCE_CONSIDERED;
 	bool merge = reading->record->options.count > 0;
+	reading->alternatives = reading->alternatives || (!merge && lists_alternatives(reading, heading));
 	uint8_t depth = 0;
 	size_t items = outer_items(reading, outline->first, outline->own_end, &depth);
 	size_t children = child_options(reading, number, false, stance, merge);
@@ -317,6 +341,25 @@ static bool introduces_options(const struct reading *reading, const struct block
 	struct str plain = str_trim_bytes(plain_text(reading->scratch, text), ": ");
 	const struct word *word = section_word(reading, plain, &misspelt);
 	return word && word->meaning == SECTION_OPTIONS;
+}
+
+/* "There are two ways to do this. We looked at these options:" - the last line speaks of options and ends in a colon.
+ */
+static bool speaks_of_options(const struct reading *reading, const struct block *block)
+{
+	if (block->kind != BLOCK_PARAGRAPH || !str_ends(block->text, STR(":")))
+		return false;
+	size_t start = block->text.length > INTRODUCTION_MOST ? block->text.length - INTRODUCTION_MOST : 0;
+	struct tokens tokens = tokens_of(reading->scratch, str_from(block->text, start), false);
+	bool speaks = false;
+	for (size_t i = 0; i < tokens.count; i++) {
+		size_t count = 0;
+		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_SECTION, &count);
+		if (tokens.item[i].kind == TOKEN_STOP)
+			speaks = false;
+		speaks = speaks || (word && word->meaning == SECTION_OPTIONS);
+	}
+	return speaks;
 }
 
 static void read_introduced(struct reading *reading, size_t intro)
@@ -380,19 +423,33 @@ void read_options(struct reading *reading)
 	const struct sections *sections = &reading->record->sections;
 	read_comparison(reading);
 	for (size_t i = 0; i < reading->blocks.count; i++) {
+		size_t before = reading->record->options.count;
+		reading->options_repeated = 0;
 		if (introduces_options(reading, &reading->blocks.item[i]))
 			read_introduced(reading, i);
+		drop_additions(reading, before);
 	}
 	for (size_t i = 0; i < sections->count; i++) {
 		bool nested = reading->outlines.item[i].parent != NO_SECTION &&
 			      sections->item[reading->outlines.item[i].parent].kind == SECTION_OPTIONS;
+		size_t before = reading->record->options.count;
+		reading->options_repeated = 0;
 		if (sections->item[i].kind == SECTION_OPTIONS && !nested)
 			read_section(reading, i);
+		drop_additions(reading, before);
 	}
 	read_option_headings(reading);
+	for (size_t i = 0; i < reading->blocks.count && reading->record->options.count == 0; i++) {
+		if (speaks_of_options(reading, &reading->blocks.item[i]))
+			read_introduced(reading, i);
+	}
 	for (size_t i = 0; i < sections->count; i++) {
 		if (sections->item[i].kind == SECTION_PROS_AND_CONS &&
-		    child_options(reading, i, false, STANCE_CONSIDERED, true) >= 2)
+		    child_options(reading, i, false, STANCE_CONSIDERED, true) >= 2) {
+			size_t before = reading->record->options.count;
+			reading->options_repeated = 0;
 			child_options(reading, i, true, STANCE_CONSIDERED, true);
+			drop_additions(reading, before);
+		}
 	}
 }

@@ -4,6 +4,7 @@
 
 #define NAME_LENGTH_MOST ((size_t)80)
 #define PEOPLE_MOST 200 /* of one record */
+#define FIELD_LINES_NEAR 3
 
 /* "Jane Doe (Lead) <jane@example.org>" -> "Jane Doe". */
 static struct str clean_name(struct reading *reading, struct str raw)
@@ -57,11 +58,11 @@ static void add_person(struct reading *reading, enum role role, struct str raw, 
 /* "en" parts names in Dutch, not in French. */
 static bool is_and(const struct reading *reading, struct str text)
 {
+	struct str told = reading->record->language;
 	uint32_t languages = word_index_languages(reading->words, WORD_AND, unicode_fold(reading->scratch, text));
 	for (size_t i = 0; languages != 0 && i < reading->vocabulary->language_count; i++, languages >>= 1) {
 		struct str language = reading->vocabulary->languages[i];
-		if (languages & 1U &&
-		    (str_equal(language, STR("en")) || str_equal(language, reading->record->language)))
+		if (languages & 1U && (str_empty(told) || str_equal(language, STR("en")) || str_equal(language, told)))
 			return true;
 	}
 	return false;
@@ -162,10 +163,17 @@ static void read_people_table(struct reading *reading, const struct outline *out
 	}
 }
 
-/* In running text labels such as "Owner:" speak of something else; in these sections of the record itself. */
+/* In running text labels such as "Owner:" speak of something else; beside a date or a status, and in sections that tell
+ * about the record, they speak of it. */
 static bool names_people(const struct reading *reading, const struct field *field)
 {
 	enum section_kind kind = SECTION_OTHER;
+	LIST_EACH (struct field, other, &reading->fields) {
+		bool tells = other->label == LABEL_STATUS || (other->label >= LABEL_DATE && other->label < LABEL_ROLE);
+		if (tells && other->at.line + FIELD_LINES_NEAR >= field->at.line &&
+		    other->at.line <= field->at.line + FIELD_LINES_NEAR)
+			return true;
+	}
 	for (size_t i = 0; i < reading->record->sections.count; i++) {
 		if (reading->record->sections.item[i].at.line > field->at.line)
 			break;

@@ -82,6 +82,19 @@ static const struct word *near_section(const struct reading *reading, struct str
 	return NULL;
 }
 
+/* "Considered evaluation options": the first and the last word of three. */
+static const struct word *spread_section(const struct reading *reading, struct str heading)
+{
+	struct str folded = without_number(unicode_fold(reading->scratch, heading));
+	size_t first = str_find_byte(folded, ' '), last = str_find_last_byte(folded, ' ');
+	if (first == STR_NOT_FOUND || first == last || last - first > 16)
+		return NULL;
+	struct str key = arena_printf(reading->scratch, "%.*s%.*s", STR_ARG(str_slice(folded, 0, first)),
+				      STR_ARG(str_from(folded, last)));
+	const struct word *word = word_index_find(reading->words, WORD_SECTION, key);
+	return word && word->meaning == SECTION_OPTIONS ? word : NULL;
+}
+
 const struct word *section_word(const struct reading *reading, struct str heading, bool *misspelt)
 {
 	*misspelt = false;
@@ -92,6 +105,9 @@ const struct word *section_word(const struct reading *reading, struct str headin
 	if (!word && head.length < heading.length && !is_word(reading, WORD_OPTION, head))
 		word = exact_section(reading, head);
 	if (word || heading.length > LABEL_LENGTH_MOST)
+		return word;
+	word = spread_section(reading, heading);
+	if (word)
 		return word;
 	word = near_section(reading, without_number(unicode_fold(reading->scratch, heading)));
 	*misspelt = word != NULL;

@@ -24,6 +24,15 @@ static int meaning_of_key(const struct reading *reading, struct str key)
 	return word ? LABEL_LINK + word->meaning : -1;
 }
 
+/* "Document status", "ADR status": the label without what it is of. */
+static struct str without_record_word(const struct reading *reading, struct str label)
+{
+	size_t blank = str_find_byte(label, ' ');
+	const struct word *word =
+		blank == STR_NOT_FOUND ? NULL : find_word(reading, WORD_KIND, str_slice(label, 0, blank));
+	return word && word->meaning == KIND_RECORD ? str_from(label, blank + 1) : (struct str){0};
+}
+
 int label_meaning(const struct reading *reading, struct str label)
 {
 	if (label.length > LABEL_LENGTH_MOST)
@@ -32,6 +41,8 @@ int label_meaning(const struct reading *reading, struct str label)
 	size_t bracket = str_find_byte(label, '(');
 	if (meaning < 0 && bracket != STR_NOT_FOUND && bracket > 0)
 		meaning = meaning_of_key(reading, unicode_fold(reading->scratch, str_slice(label, 0, bracket)));
+	if (meaning < 0)
+		meaning = meaning_of_key(reading, unicode_fold(reading->scratch, without_record_word(reading, label)));
 	size_t slash = str_find_byte(label, '/');
 	if (meaning < 0 && slash != STR_NOT_FOUND && slash > 0)
 		meaning = meaning_of_key(reading, unicode_fold(reading->scratch, str_slice(label, 0, slash)));

@@ -64,6 +64,8 @@ struct reading {
 	size_t title_block; /* index, or NO_SECTION */
 	size_t header_end;  /* blocks before the first section */
 	bool rendered;      /* the page has no Markdown headings */
+	bool alternatives; /* the options are those beside the chosen one */
+	size_t options_repeated; /* see read_options.c */
 	bool dates_checked; /* see read_dates.c */
 	enum date_order date_order;
 };
