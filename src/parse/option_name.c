@@ -2,7 +2,7 @@
 #include "options.h"
 
 #define OPTION_LABEL_MOST ((size_t)28) /* "Alternative solution 12a: " */
-#define STANCE_TEXT_MOST ((size_t)600) /* of the words beside an option */
+#define STANCE_TEXT_MOST ((size_t)400) /* of the words beside an option */
 
 static const struct str chosen_marks[] = {STR_INIT("\xE2\x9C\x85"), STR_INIT("\xE2\x9C\x94"), STR_INIT("\xE2\x98\x91"),
 					  STR_INIT("\xE2\x9C\x93"), STR_INIT("\xF0\x9F\x8F\x86")};

@@ -2,7 +2,8 @@
 /* The language of the prose: by its script, else by its most frequent words. A sample is enough. */
 #include "reading.h"
 
-#define SAMPLE_WORDS 160
+#define SAMPLE_WORDS 160 /* at most */
+#define SAMPLE_STEP 40   /* so many are looked at before asking whether that is enough */
 #define LANGUAGES_MOST 32
 
 struct sample {
@@ -48,6 +49,18 @@ static void count_text(const struct reading *reading, struct sample *sample, str
 	}
 }
 
+/* One language is far ahead of all others. */
+static bool is_clear(const struct sample *sample)
+{
+	size_t first = 0, second = 0;
+	for (size_t i = 0; i < LANGUAGES_MOST; i++) {
+		size_t hits = sample->hits[i];
+		second = hits > first ? first : hits > second ? hits : second;
+		first = hits > first ? hits : first;
+	}
+	return sample->words >= SAMPLE_STEP && first >= SAMPLE_STEP / 4 && first > 2 * second;
+}
+
 static struct str best_language(const struct reading *reading, const struct sample *sample)
 {
 	size_t best = 0;
@@ -60,10 +73,10 @@ static struct str best_language(const struct reading *reading, const struct samp
 void read_language(struct reading *reading)
 {
 	struct sample sample = {0};
-	for (size_t i = 0; i < reading->blocks.count && sample.words < SAMPLE_WORDS; i++) {
+	for (size_t i = 0; i < reading->blocks.count && sample.words < SAMPLE_WORDS && !is_clear(&sample); i++) {
 		const struct block *block = &reading->blocks.item[i];
 		if ((block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM) && i >= reading->header_end)
-			count_text(reading, &sample, str_slice(block->text, 0, 1200));
+			count_text(reading, &sample, str_slice(block->text, 0, 400));
 	}
 	if (sample.words == 0)
 		count_text(reading, &sample, str_slice(str_from(reading->source->text, reading->body), 0, 2000));

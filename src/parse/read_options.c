@@ -418,38 +418,52 @@ static void read_comparison(struct reading *reading)
 	}
 }
 
-void read_options(struct reading *reading)
+/* "Options considered:" and its list, or a looser sentence before a list where nothing else lists any. */
+static void read_introduced_lists(struct reading *reading, bool loose)
 {
-	const struct sections *sections = &reading->record->sections;
-	read_comparison(reading);
 	for (size_t i = 0; i < reading->blocks.count; i++) {
+		const struct block *block = &reading->blocks.item[i];
 		size_t before = reading->record->options.count;
 		reading->options_repeated = 0;
-		if (introduces_options(reading, &reading->blocks.item[i]))
+		if (loose ? before == 0 && speaks_of_options(reading, block) : introduces_options(reading, block))
 			read_introduced(reading, i);
 		drop_additions(reading, before);
 	}
+}
+
+static void read_option_sections(struct reading *reading)
+{
+	const struct sections *sections = &reading->record->sections;
 	for (size_t i = 0; i < sections->count; i++) {
-		bool nested = reading->outlines.item[i].parent != NO_SECTION &&
-			      sections->item[reading->outlines.item[i].parent].kind == SECTION_OPTIONS;
-		size_t before = reading->record->options.count;
+		size_t parent = reading->outlines.item[i].parent, before = reading->record->options.count;
+		bool nested = parent != NO_SECTION && sections->item[parent].kind == SECTION_OPTIONS;
 		reading->options_repeated = 0;
 		if (sections->item[i].kind == SECTION_OPTIONS && !nested)
 			read_section(reading, i);
 		drop_additions(reading, before);
 	}
-	read_option_headings(reading);
-	for (size_t i = 0; i < reading->blocks.count && reading->record->options.count == 0; i++) {
-		if (speaks_of_options(reading, &reading->blocks.item[i]))
-			read_introduced(reading, i);
-	}
+}
+
+/* "Pros and Cons of the Options" has a heading for each. */
+static void read_pros_and_cons(struct reading *reading)
+{
+	const struct sections *sections = &reading->record->sections;
 	for (size_t i = 0; i < sections->count; i++) {
+		size_t before = reading->record->options.count;
+		reading->options_repeated = 0;
 		if (sections->item[i].kind == SECTION_PROS_AND_CONS &&
-		    child_options(reading, i, false, STANCE_CONSIDERED, true) >= 2) {
-			size_t before = reading->record->options.count;
-			reading->options_repeated = 0;
+		    child_options(reading, i, false, STANCE_CONSIDERED, true) >= 2)
 			child_options(reading, i, true, STANCE_CONSIDERED, true);
-			drop_additions(reading, before);
-		}
+		drop_additions(reading, before);
 	}
+}
+
+void read_options(struct reading *reading)
+{
+	read_introduced_lists(reading, false);
+	read_option_sections(reading);
+	read_comparison(reading);
+	read_option_headings(reading);
+	read_introduced_lists(reading, true);
+	read_pros_and_cons(reading);
 }

@@ -15,30 +15,42 @@ static struct str without_number(struct str folded)
 	return at > 0 && at < folded.length && folded.at[at - 1] == ' ' ? str_from(folded, at) : folded;
 }
 
-const struct word *exact_section(const struct reading *reading, struct str heading)
+static const struct word *section_of_folded(const struct reading *reading, struct str folded)
 {
-	struct str folded = unicode_fold(reading->scratch, heading);
 	const struct word *word = word_index_find(reading->words, WORD_SECTION, folded);
-	return word ? word : word_index_find(reading->words, WORD_SECTION, without_number(folded));
+	bool numbered = folded.length > 0 && folded.at[0] >= '0' && folded.at[0] <= '9';
+	return word || !numbered ? word : word_index_find(reading->words, WORD_SECTION, without_number(folded));
 }
 
-/* The part of a heading before what only adds to it: "Decision: X", "Options (rejected)", "Context - why". */
-static struct str heading_head(struct str heading)
+const struct word *exact_section(const struct reading *reading, struct str heading)
 {
-	static const struct str ends[] = {STR_INIT(":"),
-					  STR_INIT(" ("),
+	return section_of_folded(reading, unicode_fold(reading->scratch, heading));
+}
+
+static bool ends_head(struct str rest)
+{
+	static const struct str ends[] = {STR_INIT(" ("),
 					  STR_INIT(" - "),
 					  STR_INIT(" / "),
 					  STR_INIT(" \xE2\x80\x93 "),
 					  STR_INIT(" \xE2\x80\x94 "),
 					  STR_INIT("\xEF\xBC\x9A"),
 					  STR_INIT("\xEF\xBC\x88")};
-	size_t end = heading.length;
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		size_t found = str_find(heading, ends[i]);
-		if (found < end && found > 0)
-			end = found;
+	if (rest.at[0] == ':')
+		return true;
+	for (size_t i = 0; (rest.at[0] == ' ' || rest.at[0] == '\xEF') && i < sizeof ends / sizeof *ends; i++) {
+		if (str_starts(rest, ends[i]))
+			return true;
 	}
+	return false;
+}
+
+/* The part of a heading before what only adds to it: "Decision: X", "Options (rejected)", "Context - why". */
+static struct str heading_head(struct str heading)
+{
+	size_t end = 1;
+	while (end < heading.length && !ends_head(str_from(heading, end)))
+		end++;
 	return str_slice(heading, 0, end);
 }
 
@@ -83,9 +95,8 @@ static const struct word *near_section(const struct reading *reading, struct str
 }
 
 /* "Considered evaluation options": the first and the last word of three. */
-static const struct word *spread_section(const struct reading *reading, struct str heading)
+static const struct word *spread_section(const struct reading *reading, struct str folded)
 {
-	struct str folded = without_number(unicode_fold(reading->scratch, heading));
 	size_t first = str_find_byte(folded, ' '), last = str_find_last_byte(folded, ' ');
 	if (first == STR_NOT_FOUND || first == last || last - first > 16)
 		return NULL;
@@ -100,16 +111,17 @@ const struct word *section_word(const struct reading *reading, struct str headin
 	*misspelt = false;
 	if (heading.length > 3 * (size_t)LABEL_LENGTH_MOST)
 		return NULL;
-	const struct word *word = exact_section(reading, heading);
-	struct str head = heading_head(heading);
+	struct str folded = unicode_fold(reading->scratch, heading), head = heading_head(heading);
+	const struct word *word = section_of_folded(reading, folded);
 	if (!word && head.length < heading.length && !is_word(reading, WORD_OPTION, head))
 		word = exact_section(reading, head);
 	if (word || heading.length > LABEL_LENGTH_MOST)
 		return word;
-	word = spread_section(reading, heading);
+	folded = without_number(folded);
+	word = spread_section(reading, folded);
 	if (word)
 		return word;
-	word = near_section(reading, without_number(unicode_fold(reading->scratch, heading)));
+	word = near_section(reading, folded);
 	*misspelt = word != NULL;
 	return word;
 }
