@@ -110,6 +110,15 @@ static struct str between(const struct str text, const struct token *first, cons
 	return str_slice(text, (size_t)(start - text.at), (size_t)(end - text.at));
 }
 
+/* A comma, a colon or the end of the line behind a word; "python:3.12" goes on. */
+static bool ends_object(struct str text, const char *behind)
+{
+	const char *end = text.at + text.length;
+	bool mark = behind < end && (*behind == ',' || *behind == ':');
+	return (behind < end && *behind == '\n') ||
+	       (mark && (behind + 1 == end || behind[1] == ' ' || behind[1] == '\n'));
+}
+
 /* Up to the end of the sentence or the first word that opens a clause. */
 static struct str object_at(const struct reading *reading, struct str text, const struct tokens *tokens, size_t at,
 			    bool clause)
@@ -121,7 +130,7 @@ static struct str object_at(const struct reading *reading, struct str text, cons
 			break;
 		const char *behind = tokens->item[end].raw.at + tokens->item[end].raw.length;
 		end++;
-		if (clause && behind < text.at + text.length && (*behind == ',' || *behind == ':' || *behind == '\n'))
+		if (clause && ends_object(text, behind))
 			break;
 	}
 	return end > at ? between(text, &tokens->item[at], &tokens->item[end - 1]) : (struct str){0};

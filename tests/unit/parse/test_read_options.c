@@ -58,6 +58,7 @@ static void the_decision_names_what_no_list_holds(void **state)
 		{"We will use Sidekiq for background jobs.", "*chosen Sidekiq\n"},
 		{"Adopt PostgreSQL as our main database.", "*chosen PostgreSQL\n"},
 		{"Redis has been selected.", "*chosen Redis\n"},
+		{"Use python:3.12-alpine as the base, pinned.", "*chosen python:3.12-alpine\n"},
 		{"Wir verwenden Kafka, weil es schnell ist.", "*chosen Kafka\n"},
 		{"Nous utiliserons Kafka pour les messages.", "*chosen Kafka\n"},
 	};
