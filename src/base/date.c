@@ -70,13 +70,15 @@ const char *date_format(struct date date, char buffer[DATE_TEXT_SIZE])
 	return buffer;
 }
 
+#define MONTHS_MOST (10000L * 12) /* the first month behind the year 9999 */
+
 static struct date add_months(struct date date, int64_t months)
 {
 	int year, month, day;
 	struct date sum = {0};
 	date_split(date, &year, &month, &day);
 	int64_t total = (int64_t)year * 12 + (month - 1) + months;
-	if (total < 12 || total >= 10000 * 12)
+	if (total < 12 || total >= MONTHS_MOST)
 		return sum;
 	year = (int)(total / 12);
 	month = (int)(total % 12) + 1;

@@ -50,11 +50,10 @@ static void split_normal(struct arena *arena, struct str path, bool absolute, st
 	while (str_next_part(&path, '/', &part)) {
 		if (str_empty(part) || str_equal(part, STR(".")))
 			continue;
-		if (!str_equal(part, STR("..")))
-			*LIST_ADD(arena, parts) = part;
-		else if (!climbs(parts))
+		bool up = str_equal(part, STR(".."));
+		if (up && !climbs(parts))
 			parts->count--;
-		else if (!absolute)
+		else if (!up || !absolute)
 			*LIST_ADD(arena, parts) = part;
 	}
 }

@@ -185,6 +185,14 @@ static bool reader_left(FILE *stream)
 	return pipe.fd >= 0 && poll(&pipe, 1, 0) > 0 && (pipe.revents & POLLERR) != 0;
 }
 
+/* Streams remember that writing failed, not why; one more byte fails for the same reason. */
+static int reason_again(FILE *stream)
+{
+	clearerr(stream);
+	errno = 0;
+	return fputc('\n', stream) == EOF || fflush(stream) != 0 ? errno : 0;
+}
+
 enum outcome paper_finish(struct paper *paper, struct error *error)
 {
 	errno = 0;
@@ -193,5 +201,7 @@ enum outcome paper_finish(struct paper *paper, struct error *error)
 	int reason = errno;
 	if (reader_left(paper->stream))
 		return OUTCOME_OK;
+	if (reason == 0)
+		reason = reason_again(paper->stream);
 	return fail(error, "cannot write the output: %s", reason ? strerror(reason) : "part of it was lost");
 }
