@@ -196,6 +196,8 @@ static struct option *option_of_number(const struct reading *reading, struct str
 static struct option *option_by_number(const struct reading *reading, struct str text)
 {
 	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, SENTENCES_LENGTH), false);
+	if (tokens.count == 1 && tokens.item[0].kind == TOKEN_WORD)
+		return option_of_number(reading, tokens.item[0].folded); /* "Chosen option: B" */
 	for (size_t i = 0; i + 1 < tokens.count && tokens.item[i].kind == TOKEN_WORD; i++) {
 		struct str joined = joined_number(reading, tokens.item[i].folded);
 		if (!str_empty(joined) && option_of_number(reading, joined))

@@ -70,6 +70,8 @@ static size_t separator_at(struct str text, size_t at, bool *strong)
 static int32_t number_of(struct str digits)
 {
 	int32_t number = -1;
+	if (digits.length == NUMBER_DIGITS_MOST && digits.at[0] != '0')
+		return -1; /* 240131 */
 	return digits.length <= NUMBER_DIGITS_MOST && str_to_number(digits, &number) ? number : -1;
 }
 
