@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "blocks.h"
 
+bool is_prose(const struct block *block)
+{
+	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM;
+}
+
 bool block_next_line(struct str *rest, struct str *line)
 {
 	if (!str_next_line(rest, line))

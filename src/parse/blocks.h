@@ -34,6 +34,9 @@ struct block {
 
 struct blocks LIST_OF(struct block);
 
+/* Running text: a paragraph or the text of an item. */
+bool is_prose(const struct block *block);
+
 /* Takes the next line off the text of a block, without indentation and quote marks. */
 bool block_next_line(struct str *rest, struct str *line);
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What read_options.c, option_name.c and read_decision.c share: the alternatives of a record while they are gathered.
- */
+/* What read_options.c, option_*.c and read_choice.c share: the alternatives of a record while they are gathered. */
 #ifndef ADR_PARSE_OPTIONS_H
 #define ADR_PARSE_OPTIONS_H
 
@@ -37,5 +36,14 @@ struct str joined_number(const struct reading *reading, struct str folded);
 
 /* Adds an option; one of another list that is the same thing only adds its stance. */
 struct option *add_option(struct reading *reading, const struct option_name *name, struct span at, bool merge);
+
+/* Adds the option that `raw` names, if it names one. `said` counts where the name has no mark of its own. */
+void put_option(struct reading *reading, struct str raw, enum stance said, struct span at, bool merge);
+
+/* A table of options, one per row or one per column; its first row is block `first`. `sure`: it stands in a section of
+ * options; else it must say in its header that it is one. */
+void read_option_table(struct reading *reading, size_t first, bool sure, bool merge);
+
+struct span span_of_block(const struct reading *reading, const struct block *block);
 
 #endif

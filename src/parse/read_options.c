@@ -53,7 +53,7 @@ static struct heading_form form_of(const struct reading *reading, struct str hea
 	return form;
 }
 
-static struct span span_of_block(const struct reading *reading, const struct block *block)
+struct span span_of_block(const struct reading *reading, const struct block *block)
 {
 	return span_of(reading, block->text, (struct span){0, 0, block->line});
 }
@@ -72,7 +72,7 @@ static enum stance stance_below(const struct reading *reading, size_t first, siz
 	return STANCE_CONSIDERED;
 }
 
-static void put_option(struct reading *reading, struct str raw, enum stance said, struct span at, bool merge)
+void put_option(struct reading *reading, struct str raw, enum stance said, struct span at, bool merge)
 {
 	struct option_name name;
 	if (!option_name_of(reading, raw, &name))
@@ -122,87 +122,6 @@ static void read_list(struct reading *reading, size_t first, size_t end, uint8_t
 			said = stance_below(reading, i, next_item(reading, i, end, depth));
 		put_option(reading, block->text, said, span_of_block(reading, block), merge);
 	}
-}
-
-/* Tables. */
-
-static bool is_option_head(const struct reading *reading, struct str cell)
-{
-	struct str text = plain_text(reading->scratch, cell);
-	const struct word *section = find_word(reading, WORD_SECTION, text);
-	return is_word(reading, WORD_OPTION, text) || (section && section->meaning == SECTION_OPTIONS);
-}
-
-static bool rejects_rows(const struct reading *reading, const struct str *head, size_t columns)
-{
-	for (size_t i = 1; i < columns; i++) {
-		struct str folded = unicode_fold(reading->scratch, head[i]);
-		const struct word *trait = word_index_find(reading->words, WORD_TRAIT, folded);
-		bool reason = trait && (str_contains(folded, STR("reject")) || str_contains(folded, STR("not")));
-		if (reason)
-			return true;
-	}
-	return false;
-}
-
-static size_t table_end(const struct reading *reading, size_t first)
-{
-	size_t end = first;
-	uint32_t table = reading->blocks.item[first].list;
-	while (end < reading->blocks.count && reading->blocks.item[end].kind == BLOCK_ROW &&
-	       reading->blocks.item[end].list == table)
-		end++;
-	return end;
-}
-
-static void read_rows(struct reading *reading, size_t first, size_t column, enum stance stance, bool merge)
-{
-	struct str row[CELLS_MOST];
-	size_t end = table_end(reading, first);
-	for (size_t i = first + 1; i < end; i++) {
-		const struct block *block = &reading->blocks.item[i];
-		size_t cells = split_row(block->text, row);
-		if (column >= cells)
-			continue;
-		enum stance said = stance;
-		for (size_t c = 0; c < cells && said == STANCE_CONSIDERED; c++) {
-			if (c != column && row[c].length < 400)
-				said = stance_of_text(reading, row[c]);
-		}
-		put_option(reading, row[column], said, span_of_block(reading, block), merge);
-	}
-}
-
-static void read_columns(struct reading *reading, const struct block *block, const struct str *head, size_t columns,
-			 bool merge)
-{
-	for (size_t i = 1; i < columns; i++) {
-		struct str text = plain_text(reading->scratch, head[i]);
-		if (!is_word(reading, WORD_WEIGHT, text) && !is_word(reading, WORD_CRITERION, text))
-			put_option(reading, head[i], STANCE_CONSIDERED,
-				   span_of(reading, head[i], span_of_block(reading, block)), merge);
-	}
-}
-
-/* A table of options: one per row, or one per column. `sure`: it stands in a section of options. */
-static void read_table(struct reading *reading, size_t first, bool sure, bool merge)
-{
-	struct str head[CELLS_MOST];
-	const struct block *block = &reading->blocks.item[first];
-	size_t columns = split_row(block->text, head), option = CELLS_MOST;
-	for (size_t i = 0; i < columns && option == CELLS_MOST; i++)
-		option = is_option_head(reading, head[i]) ? i : CELLS_MOST;
-	bool criteria = columns >= 3 && (is_word(reading, WORD_CRITERION, plain_text(reading->scratch, head[0])) ||
-					 (sure && str_empty(str_trim_bytes(head[0], "* "))));
-	if (option == CELLS_MOST && criteria) {
-		read_columns(reading, block, head, columns, merge);
-		return;
-	}
-	if (option == CELLS_MOST && !sure)
-		return;
-	bool rejected = rejects_rows(reading, head, columns);
-	read_rows(reading, first, option == CELLS_MOST ? 0 : option, rejected ? STANCE_REJECTED : STANCE_CONSIDERED,
-		  merge);
 }
 
 /* Sections. */
@@ -315,7 +234,7 @@ static void read_section(struct reading *reading, size_t number)
 		return;
 	}
 	if (table != NO_SECTION) {
-		read_table(reading, table, true, merge);
+		read_option_table(reading, table, true, merge);
 		return;
 	}
 	if (bold_options(reading, outline->first, outline->own_end, false, stance, merge) >= 1)
@@ -373,7 +292,7 @@ static void read_introduced(struct reading *reading, size_t intro)
 	if (outer_items(reading, first, end, &depth) > 0)
 		read_list(reading, first, end, depth, STANCE_CONSIDERED, reading->record->options.count > 0);
 	else if (first < reading->blocks.count && reading->blocks.item[first].kind == BLOCK_ROW)
-		read_table(reading, first, true, reading->record->options.count > 0);
+		read_option_table(reading, first, true, reading->record->options.count > 0);
 }
 
 static bool is_numbered_option(struct reading *reading, struct str heading)
@@ -414,7 +333,7 @@ static void read_comparison(struct reading *reading)
 		const struct block *block = &reading->blocks.item[i];
 		size_t section = block->kind == BLOCK_ROW && block->header ? section_of(reading, i) : NO_SECTION;
 		if (section != NO_SECTION && compares(reading->outlines.item[section].kind))
-			read_table(reading, i, false, false);
+			read_option_table(reading, i, false, false);
 	}
 }
 

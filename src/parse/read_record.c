@@ -87,6 +87,7 @@ void read_record(struct reader *reader, const struct source *source, const struc
 	read_tags(&reading);
 	read_options(&reading);
 	read_decision(&reading);
+	read_choice(&reading);
 	read_placeholders(&reading);
 	read_kind(&reading);
 	set_dialect(&reading);

@@ -61,12 +61,12 @@ struct reading {
 	struct str front_title;
 	struct blocks blocks;
 	struct outlines outlines;
-	size_t title_block; /* index, or NO_SECTION */
-	size_t header_end;  /* blocks before the first section */
-	bool rendered;      /* the page has no Markdown headings */
-	bool alternatives; /* the options are those beside the chosen one */
+	size_t title_block;      /* index, or NO_SECTION */
+	size_t header_end;       /* blocks before the first section */
+	bool rendered;           /* the page has no Markdown headings */
+	bool alternatives;       /* the options are those beside the chosen one */
 	size_t options_repeated; /* see read_options.c */
-	bool dates_checked; /* see read_dates.c */
+	bool dates_checked;      /* see read_dates.c */
 	enum date_order date_order;
 };
 
@@ -119,9 +119,13 @@ void read_links(struct reading *reading);
 void read_tags(struct reading *reading);
 void read_options(struct reading *reading);
 void read_decision(struct reading *reading);
+void read_choice(struct reading *reading);
 void read_language(struct reading *reading);
 void read_kind(struct reading *reading);
 void read_placeholders(struct reading *reading);
+
+/* The outline that holds the decision, or NO_SECTION. */
+size_t decision_section(const struct reading *reading);
 
 /* Adds the links that `text` names. Targets without a verb before them get `kind`; LINK_KIND_COUNT: are left out. */
 void add_links_of(struct reading *reading, struct str text, enum link_kind kind, struct span at);

@@ -12,9 +12,9 @@ enum token_kind { TOKEN_WORD, TOKEN_LINK, TOKEN_STOP };
 
 struct token {
 	enum token_kind kind;
-	struct str raw;    /* slice of the text */
-	struct str folded; /* words */
-	uint32_t hash;     /* of `folded`, word_hash() */
+	struct str raw;                 /* slice of the text */
+	struct str folded;              /* words */
+	uint32_t hash;                  /* of `folded`, word_hash() */
 	const struct inline_link *link; /* links */
 };
 

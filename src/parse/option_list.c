@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* Options compared with each other and with texts, and gathered without doubles. */
+#include "options.h"
+
+struct words_of {
+	struct str word[40];
+	size_t count;
+};
+
+static struct words_of folded_words(struct str folded)
+{
+	struct words_of words = {0};
+	struct str rest = folded, word;
+	while (words.count < sizeof words.word / sizeof *words.word && str_next_part(&rest, ' ', &word))
+		words.word[words.count++] = word;
+	return words;
+}
+
+static size_t shared_words(const struct words_of *a, const struct words_of *b)
+{
+	size_t shared = 0;
+	for (size_t i = 0; i < a->count; i++) {
+		for (size_t j = 0; j < b->count; j++) {
+			if (str_equal(a->word[i], b->word[j])) {
+				shared++;
+				break;
+			}
+		}
+	}
+	return shared;
+}
+
+size_t find_words(struct str text, struct str part)
+{
+	size_t at = part.length > 0 ? str_find(text, part) : STR_NOT_FOUND;
+	while (at != STR_NOT_FOUND) {
+		size_t end = at + part.length;
+		if ((at == 0 || text.at[at - 1] == ' ') && (end == text.length || text.at[end] == ' '))
+			return at;
+		size_t next = str_find(str_from(text, at + 1), part);
+		at = next == STR_NOT_FOUND ? next : at + 1 + next;
+	}
+	return STR_NOT_FOUND;
+}
+
+static bool holds_words(struct str text, struct str part)
+{
+	return find_words(text, part) != STR_NOT_FOUND;
+}
+
+bool options_alike(const struct reading *reading, struct str a, struct str b)
+{
+	struct str fa = unicode_fold(reading->scratch, a), fb = unicode_fold(reading->scratch, b);
+	if (str_empty(fa) || str_empty(fb))
+		return false;
+	if (holds_words(fa, fb) || holds_words(fb, fa))
+		return true;
+	struct words_of wa = folded_words(fa), wb = folded_words(fb);
+	size_t shared = shared_words(&wa, &wb);
+	return 2 * shared >= wa.count + wb.count - shared;
+}
+
+/* The option's name up to a bracket. */
+static struct str core_of(struct str name)
+{
+	size_t bracket = str_find_byte(name, '(');
+	return bracket != STR_NOT_FOUND && bracket > 1 ? str_slice(name, 0, bracket) : name;
+}
+
+unsigned option_match(const struct reading *reading, struct str option, struct str text)
+{
+	struct str whole = unicode_fold(reading->scratch, option),
+		   core = unicode_fold(reading->scratch, core_of(option));
+	struct str folded = unicode_fold(reading->scratch, text);
+	if (str_empty(whole) || str_empty(folded))
+		return 0;
+	if (str_equal(whole, folded))
+		return 1000;
+	struct words_of wo = folded_words(core), wt = folded_words(folded);
+	unsigned length = (unsigned)(core.length < 100 ? core.length : 100);
+	if (holds_words(folded, whole))
+		return 800 + length;
+	if (holds_words(folded, core))
+		return 700 + length;
+	if (holds_words(whole, folded) && folded.length > 2)
+		return 600;
+	size_t shared = shared_words(&wo, &wt), least = wo.count < wt.count ? wo.count : wt.count;
+	if (least == 0 || 5 * shared < 3 * least)
+		return 0;
+	return (unsigned)(500 * shared / (wo.count > 0 ? wo.count : 1));
+}
+
+struct option *add_option(struct reading *reading, const struct option_name *name, struct span at, bool merge)
+{
+	struct options *options = &reading->record->options;
+	LIST_EACH (struct option, option, options) {
+		bool same = merge ? options_alike(reading, option->name, core_of(name->name))
+				  : str_equal_nocase(option->name, name->name);
+		if (!same)
+			continue;
+		reading->options_repeated++;
+		if (option->stance == STANCE_CONSIDERED && name->stance != STANCE_CONSIDERED) {
+			option->stance = name->stance;
+			option->stance_at = at;
+		}
+		return option;
+	}
+	if (options->count >= OPTIONS_MOST)
+		return NULL;
+	struct option *option = LIST_ADD(reading->arena, options);
+	*option = (struct option){.name = name->name, .stance = name->stance, .at = at, .listed = true};
+	if (name->stance != STANCE_CONSIDERED)
+		option->stance_at = at;
+	return option;
+}
