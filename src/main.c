@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* adr: reads, indexes and checks architecture decision records.
  *
- *   argv -> cli/options.c -> a row of cli/commands.c -> cli/session.c (projects, settings, index) -> cmd_*.c -> exit
- * code
+ *   argv -> cli/options.c -> a row of cli/commands.c -> cli/session.c (projects, settings, index) -> cmd_*.c
+ *     -> exit status
  *
  * Rooms, top to bottom; each looks down only (ARCHITECTURE.md):
  *   cli/     words, options, exit codes; joins the others

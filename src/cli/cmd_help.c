@@ -18,15 +18,9 @@ static enum outcome run(struct session *session, const void *given, const struct
 	const struct help_arguments *arguments = given;
 	const struct command *command = NULL;
 	if (operands->count > 0) {
-		struct str name = operands->item[0];
-		command = command_find(name);
-		const char *nearest = command ? NULL : command_nearest(name);
-		if (!command && nearest)
-			return fail_usage(error, "adr help: there is no command '%.*s'; did you mean '%s'?",
-					  STR_ARG(name), nearest);
+		command = command_find(operands->item[0]);
 		if (!command)
-			return fail_usage(error, "adr help: there is no command '%.*s'; 'adr --help' lists them",
-					  STR_ARG(name));
+			return command_unknown("adr help", operands->item[0], error);
 	}
 	if (arguments->names)
 		print_names(&session->out);

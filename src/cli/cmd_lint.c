@@ -11,16 +11,13 @@ struct lint_arguments {
 	int format;
 };
 
-struct existence {
-	struct arena *arena;
-};
-
+/* `context` is an arena for the path, used for nothing else. */
 static bool exists(void *context, const struct project *project, struct str file)
 {
-	struct existence *existence = context;
-	struct str path = path_join(existence->arena, project->root, file);
-	bool found = file_exists(arena_copy_z(existence->arena, path));
-	arena_reset(existence->arena);
+	struct arena *arena = context;
+	struct str path = path_join(arena, project->root, file);
+	bool found = file_exists(arena_copy_z(arena, path));
+	arena_reset(arena);
 	return found;
 }
 
@@ -89,9 +86,9 @@ static enum outcome lint(struct session *session, const struct lint_arguments *a
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	struct findings found = {0};
-	struct existence existence = {.arena = arena_new()};
-	lint_records(&roster.records, exists, &existence, session->arena, &found);
-	arena_free(existence.arena);
+	struct arena *paths = arena_new();
+	lint_records(&roster.records, exists, paths, session->arena, &found);
+	arena_free(paths);
 	settle_by_project(session, &roster.workspace, &found, &roster.findings);
 	keep_asked(&roster, &arguments->only, &roster.findings);
 	findings_sort(&roster.findings);

@@ -49,14 +49,6 @@ static enum outcome choose_template(struct session *session, const struct new_ar
 	return named_template(session, *name, project->config->root, text, error);
 }
 
-static struct str join_title(struct arena *arena, const struct strs *words)
-{
-	struct str title = {0};
-	LIST_EACH (struct str, word, words)
-		title = arena_printf(arena, "%.*s%s%.*s", STR_ARG(title), title.length ? " " : "", STR_ARG(*word));
-	return title;
-}
-
 static enum outcome write_record(struct session *session, const struct new_arguments *arguments,
 				 const struct project *project, struct str title, struct error *error)
 {
@@ -97,7 +89,7 @@ static enum outcome run(struct session *session, const void *given, const struct
 	if (outcome == OUTCOME_OK && keeps_no_records(&workspace))
 		return fail(error, "this directory belongs to a workspace of %zu projects; go into one of them",
 			    workspace.config->projects.count);
-	struct str title = join_title(session->arena, operands);
+	struct str title = strs_join(session->arena, operands, STR(" "));
 	return outcome == OUTCOME_OK ? write_record(session, arguments, &workspace.projects.item[0], title, error)
 				     : outcome;
 }

@@ -10,14 +10,6 @@ struct search_arguments {
 	int format;
 };
 
-static struct str join_words(struct arena *arena, const struct strs *words)
-{
-	struct str query = {0};
-	LIST_EACH (struct str, word, words)
-		query = arena_printf(arena, "%.*s%s%.*s", STR_ARG(query), query.length ? " " : "", STR_ARG(*word));
-	return query;
-}
-
 static enum outcome run(struct session *session, const void *given, const struct strs *operands, struct error *error)
 {
 	const struct search_arguments *arguments = given;
@@ -25,7 +17,7 @@ static enum outcome run(struct session *session, const void *given, const struct
 	struct asked_index index = {.store = NULL};
 	struct strs paths = {0};
 	struct hits hits = {0};
-	struct str query = join_words(session->arena, operands);
+	struct str query = strs_join(session->arena, operands, STR(" "));
 	enum outcome outcome = filter_check(&filter, "search", error);
 	if (outcome == OUTCOME_OK)
 		outcome = session_ask(session, arguments->db, &paths, &index, &filter, error);

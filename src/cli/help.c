@@ -15,7 +15,7 @@ const struct command *command_find(struct str name)
 	return NULL;
 }
 
-const char *command_nearest(struct str name)
+static const char *nearest_command(struct str name)
 {
 	const char *names[COMMANDS_MOST];
 	size_t count = 0;
@@ -23,6 +23,15 @@ const char *command_nearest(struct str name)
 		names[count++] = (*row)->name;
 	names[count] = NULL;
 	return nearest_word(name, names);
+}
+
+enum outcome command_unknown(const char *who, struct str name, struct error *error)
+{
+	const char *nearest = nearest_command(name);
+	if (nearest)
+		return fail_usage(error, "%s: there is no command '%.*s'; did you mean '%s'?", who, STR_ARG(name),
+				  nearest);
+	return fail_usage(error, "%s: there is no command '%.*s'; 'adr --help' lists them", who, STR_ARG(name));
 }
 
 void help_program(struct paper *paper)

@@ -6,8 +6,10 @@
 #include "adr/render/paper.h"
 #include "command.h"
 
-const struct command *command_find(struct str name);  /* NULL when there is none */
-const char *command_nearest(struct str name);         /* the one that `name` may be a slip for, or NULL */
+const struct command *command_find(struct str name); /* NULL when there is none */
+
+/* Says in the name of `who` ("adr", "adr help") that there is no such command, and which one may be meant. */
+NODISCARD enum outcome command_unknown(const char *who, struct str name, struct error *error);
 
 void help_program(struct paper *paper);
 void help_command(struct paper *paper, const struct command *command);

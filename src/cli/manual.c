@@ -101,11 +101,9 @@ static void program_page(struct paper *paper)
 
 static void command_page(struct paper *paper, const struct command *command)
 {
-	struct str name = {0};
 	SCOPED(text_release) struct text title = {0};
 	text_printf(&title, "adr-%s", command->name);
-	name = text_str(&title);
-	print_heading(paper, name.at, command->summary);
+	print_heading(paper, title.at, command->summary);
 	paper_print(paper, ".Sh SYNOPSIS\n.Nm adr %s\n.Op Ar options\n", command->name);
 	if (*command->operands)
 		paper_print(paper, "%s\n", command->operands);

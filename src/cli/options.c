@@ -15,7 +15,7 @@ const struct option_row common_options[] = {
 };
 
 /* The words being read, and where they go. */
-struct reading {
+struct command_line {
 	struct arena *arena;
 	const struct command *command;
 	char **word; /* the next one */
@@ -59,10 +59,10 @@ static bool find_row(const struct option_row *rows, void *base, struct str name,
 	return false;
 }
 
-static bool find_option(const struct reading *reading, struct str name, char letter, struct target *target)
+static bool find_option(const struct command_line *line, struct str name, char letter, struct target *target)
 {
-	return find_row(reading->command->options, reading->arguments, name, letter, target) ||
-	       find_row(common_options, reading->common, name, letter, target);
+	return find_row(line->command->options, line->arguments, name, letter, target) ||
+	       find_row(common_options, line->common, name, letter, target);
 }
 
 #define NAMES_MOST 64
@@ -77,27 +77,27 @@ static size_t collect_names(const struct option_row *rows, const char **names, s
 	return count;
 }
 
-static enum outcome unknown_option(const struct reading *reading, struct str name)
+static enum outcome unknown_option(const struct command_line *line, struct str name)
 {
 	const char *names[NAMES_MOST];
-	size_t count = collect_names(reading->command->options, names, 0);
+	size_t count = collect_names(line->command->options, names, 0);
 	collect_names(common_options, names, count);
 	const char *nearest = nearest_word(name, names);
 	if (nearest)
-		return fail_usage(reading->error, "adr %s: there is no option '--%.*s'; did you mean '--%s'?",
-				  reading->command->name, STR_ARG(name), nearest);
-	return fail_usage(reading->error, "adr %s: there is no option '--%.*s'; 'adr %s --help' lists them",
-			  reading->command->name, STR_ARG(name), reading->command->name);
+		return fail_usage(line->error, "adr %s: there is no option '--%.*s'; did you mean '--%s'?",
+				  line->command->name, STR_ARG(name), nearest);
+	return fail_usage(line->error, "adr %s: there is no option '--%.*s'; 'adr %s --help' lists them",
+			  line->command->name, STR_ARG(name), line->command->name);
 }
 
-static enum outcome bad_value(const struct reading *reading, const struct option_row *row, struct str value,
+static enum outcome bad_value(const struct command_line *line, const struct option_row *row, struct str value,
 			      const char *wanted)
 {
-	return fail_usage(reading->error, "adr %s: --%s takes %s, not '%.*s'", reading->command->name, row->name,
-			  wanted, STR_ARG(value));
+	return fail_usage(line->error, "adr %s: --%s takes %s, not '%.*s'", line->command->name, row->name, wanted,
+			  STR_ARG(value));
 }
 
-static enum outcome take_choice(const struct reading *reading, const struct target *target, struct str value)
+static enum outcome take_choice(const struct command_line *line, const struct target *target, struct str value)
 {
 	struct str wanted = {0};
 	for (const struct choice *choice = target->row->choices; choice->word; choice++) {
@@ -106,124 +106,123 @@ static enum outcome take_choice(const struct reading *reading, const struct targ
 			return OUTCOME_OK;
 		}
 		const char *between = wanted.length == 0 ? "" : choice[1].word ? ", " : " or ";
-		wanted = arena_printf(reading->arena, "%.*s%s%s", STR_ARG(wanted), between, choice->word);
+		wanted = arena_printf(line->arena, "%.*s%s%s", STR_ARG(wanted), between, choice->word);
 	}
-	return bad_value(reading, target->row, value, arena_copy_z(reading->arena, wanted));
+	return bad_value(line, target->row, value, arena_copy_z(line->arena, wanted));
 }
 
-static void take_texts(const struct reading *reading, struct strs *list, struct str value)
+static void take_texts(const struct command_line *line, struct strs *list, struct str value)
 {
 	struct str part;
 	while (str_next_part(&value, ',', &part))
 		if (!str_empty(str_trim(part)))
-			*LIST_ADD(reading->arena, list) = str_trim(part);
+			*LIST_ADD(line->arena, list) = str_trim(part);
 }
 
-static enum outcome take_value(const struct reading *reading, const struct target *target, struct str value)
+static enum outcome take_value(const struct command_line *line, const struct target *target, struct str value)
 {
 	switch (target->row->kind) {
 	case OPTION_SWITCH:
-		return bad_value(reading, target->row, value, "no value");
+		return bad_value(line, target->row, value, "no value");
 	case OPTION_TEXT:
 		*(struct str *)target->field = value;
 		return OUTCOME_OK;
 	case OPTION_TEXTS:
-		take_texts(reading, target->field, value);
+		take_texts(line, target->field, value);
 		return OUTCOME_OK;
 	case OPTION_NUMBER:
 		if (!str_to_number(value, target->field))
-			return bad_value(reading, target->row, value, "a whole number");
+			return bad_value(line, target->row, value, "a whole number");
 		return OUTCOME_OK;
 	case OPTION_DATE:
 		if (!date_parse_iso(value, target->field))
-			return bad_value(reading, target->row, value, "a date YYYY-MM-DD");
+			return bad_value(line, target->row, value, "a date YYYY-MM-DD");
 		return OUTCOME_OK;
 	case OPTION_PERIOD:
 		if (!period_parse(value, target->field))
-			return bad_value(reading, target->row, value, "a period such as 30d, 2w, 6m or 1y");
+			return bad_value(line, target->row, value, "a period such as 30d, 2w, 6m or 1y");
 		return OUTCOME_OK;
 	case OPTION_CHOICE:
-		return take_choice(reading, target, value);
+		return take_choice(line, target, value);
 	}
 	return OUTCOME_OK;
 }
 
 /* The value in the following word. */
-static enum outcome take_next_word(struct reading *reading, const struct target *target)
+static enum outcome take_next_word(struct command_line *line, const struct target *target)
 {
-	if (reading->word == reading->end)
-		return fail_usage(reading->error, "adr %s: --%s needs a value, %s", reading->command->name,
-				  target->row->name, target->row->argument);
-	return take_value(reading, target, str_of(*reading->word++));
+	if (line->word == line->end)
+		return fail_usage(line->error, "adr %s: --%s needs a value, %s", line->command->name, target->row->name,
+				  target->row->argument);
+	return take_value(line, target, str_of(*line->word++));
 }
 
-static enum outcome take_long(struct reading *reading, struct str word)
+static enum outcome take_long(struct command_line *line, struct str word)
 {
 	size_t equals = str_find_byte(word, '=');
 	struct str name = str_slice(word, 0, equals);
 	struct target target;
-	if (!find_option(reading, name, 0, &target))
-		return unknown_option(reading, name);
+	if (!find_option(line, name, 0, &target))
+		return unknown_option(line, name);
 	if (equals != STR_NOT_FOUND)
-		return take_value(reading, &target, str_from(word, equals + 1));
+		return take_value(line, &target, str_from(word, equals + 1));
 	if (target.row->kind != OPTION_SWITCH)
-		return take_next_word(reading, &target);
+		return take_next_word(line, &target);
 	*(bool *)target.field = true;
 	return OUTCOME_OK;
 }
 
-static enum outcome take_letters(struct reading *reading, struct str letters)
+static enum outcome take_letters(struct command_line *line, struct str letters)
 {
 	for (; letters.length > 0; letters = str_from(letters, 1)) {
 		struct target target;
-		if (!find_option(reading, (struct str){0}, letters.at[0], &target))
-			return fail_usage(reading->error,
-					  "adr %s: there is no option '-%c'; 'adr %s --help' lists them",
-					  reading->command->name, letters.at[0], reading->command->name);
+		if (!find_option(line, (struct str){0}, letters.at[0], &target))
+			return fail_usage(line->error, "adr %s: there is no option '-%c'; 'adr %s --help' lists them",
+					  line->command->name, letters.at[0], line->command->name);
 		if (target.row->kind == OPTION_SWITCH) {
 			*(bool *)target.field = true;
 			continue;
 		}
 		if (letters.length > 1)
-			return take_value(reading, &target, str_from(letters, 1));
-		return take_next_word(reading, &target);
+			return take_value(line, &target, str_from(letters, 1));
+		return take_next_word(line, &target);
 	}
 	return OUTCOME_OK;
 }
 
-static enum outcome check_operands(const struct reading *reading)
+static enum outcome check_operands(const struct command_line *line)
 {
-	const struct command *command = reading->command;
-	size_t count = reading->operands->count;
-	if (reading->common->help)
+	const struct command *command = line->command;
+	size_t count = line->operands->count;
+	if (line->common->help)
 		return OUTCOME_OK;
 	if (count < (size_t)command->least)
-		return fail_usage(reading->error, "adr %s: needs %s; 'adr %s --help' explains", command->name,
+		return fail_usage(line->error, "adr %s: needs %s; 'adr %s --help' explains", command->name,
 				  command->operands, command->name);
 	if (command->most >= 0 && count > (size_t)command->most)
-		return fail_usage(reading->error, "adr %s: does not know what to do with '%.*s'", command->name,
-				  STR_ARG(reading->operands->item[command->most]));
+		return fail_usage(line->error, "adr %s: does not know what to do with '%.*s'", command->name,
+				  STR_ARG(line->operands->item[command->most]));
 	return OUTCOME_OK;
 }
 
 enum outcome options_read(struct arena *arena, const struct command *command, int argc, char **argv, void *arguments,
 			  struct common_arguments *common, struct strs *operands, struct error *error)
 {
-	struct reading reading = {arena, command, argv, argv + argc, arguments, common, operands, error};
+	struct command_line line = {arena, command, argv, argv + argc, arguments, common, operands, error};
 	bool options_over = false;
-	while (reading.word != reading.end) {
-		struct str word = str_of(*reading.word++);
+	while (line.word != line.end) {
+		struct str word = str_of(*line.word++);
 		enum outcome outcome = OUTCOME_OK;
 		if (!options_over && str_equal(word, STR("--")))
 			options_over = true;
 		else if (!options_over && str_starts(word, STR("--")))
-			outcome = take_long(&reading, str_from(word, 2));
+			outcome = take_long(&line, str_from(word, 2));
 		else if (!options_over && str_starts(word, STR("-")) && word.length > 1)
-			outcome = take_letters(&reading, str_from(word, 1));
+			outcome = take_letters(&line, str_from(word, 1));
 		else
 			*LIST_ADD(arena, operands) = word;
 		if (outcome != OUTCOME_OK)
 			return outcome;
 	}
-	return check_operands(&reading);
+	return check_operands(&line);
 }

@@ -23,14 +23,6 @@ static int print_error(const struct error *error, enum outcome outcome)
 	return (int)outcome;
 }
 
-static enum outcome unknown_command(const char *word, struct error *error)
-{
-	const char *nearest = command_nearest(str_of(word));
-	if (nearest)
-		return fail_usage(error, "adr: there is no command '%s'; did you mean '%s'?", word, nearest);
-	return fail_usage(error, "adr: there is no command '%s'; 'adr --help' lists them", word);
-}
-
 static enum outcome run_command(struct session *session, const struct command *command, int argc, char **argv,
 				struct error *error)
 {
@@ -71,7 +63,7 @@ static enum outcome run_words(struct session *session, int argc, char **argv, st
 	}
 	const struct command *command = command_find(word);
 	if (!command)
-		return unknown_command(argv[1], error);
+		return command_unknown("adr", word, error);
 	return run_command(session, command, argc - 2, argv + 2, error);
 }
 

@@ -5,8 +5,7 @@
 #include "adr/parse/read_config.h"
 #include "adr/scan/scan.h"
 #include "inherit.h"
-
-#include <stdlib.h>
+#include "workspace_order.h"
 
 struct finding_projects {
 	struct arena *arena;
@@ -35,17 +34,9 @@ static enum outcome config_at(struct finding_projects *finding, struct str root,
 	return outcome;
 }
 
-static struct project *project_at(struct workspace *workspace, struct str root)
-{
-	LIST_EACH (struct project, project, &workspace->projects)
-		if (str_equal(project->root, root))
-			return project;
-	return NULL;
-}
-
 static enum outcome add_project(struct finding_projects *finding, struct str root, const struct config *own)
 {
-	if (project_at(finding->workspace, root))
+	if (workspace_project_at(finding->workspace, root))
 		return OUTCOME_OK;
 	enum outcome outcome = own ? OUTCOME_OK : config_at(finding, root, &own);
 	if (outcome != OUTCOME_OK)
@@ -169,7 +160,8 @@ static enum outcome add_file(struct finding_projects *finding, const char *path)
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	struct chosen_file *chosen = LIST_ADD(finding->arena, &finding->workspace->chosen);
-	chosen->project = (uint32_t)(project_at(finding->workspace, root) - finding->workspace->projects.item);
+	chosen->project =
+		(uint32_t)(workspace_project_at(finding->workspace, root) - finding->workspace->projects.item);
 	chosen->path = path_relative(finding->arena, real, root);
 	return OUTCOME_OK;
 }
@@ -197,78 +189,6 @@ static enum outcome add_surroundings(struct finding_projects *finding)
 	return outcome == OUTCOME_OK ? add_whole_project(finding, root, NULL) : outcome;
 }
 
-static int by_name(const void *x, const void *y)
-{
-	const struct project *a = x, *b = y;
-	int order = str_compare(a->name, b->name);
-	return order != 0 ? order : str_compare(a->root, b->root);
-}
-
-static bool name_taken(const struct projects *projects, struct str name)
-{
-	LIST_EACH (struct project, project, projects)
-		if (str_equal(project->name, name))
-			return true;
-	return false;
-}
-
-/* Two clones may lie in directories of the same name: the later ones, by root, get a number behind theirs. */
-static void make_names_unique(struct arena *arena, struct projects *projects)
-{
-	for (size_t first = 0, next; first < projects->count; first = next) {
-		struct str name = projects->item[first].name, numbered;
-		int count = 2;
-		for (next = first + 1; next < projects->count && str_equal(projects->item[next].name, name); next++) {
-			do
-				numbered = arena_printf(arena, "%.*s-%d", STR_ARG(name), count++);
-			while (name_taken(projects, numbered));
-			projects->item[next].name = numbered;
-		}
-	}
-	qsort(projects->item, projects->count, sizeof *projects->item, by_name);
-}
-
-static int by_project_and_path(const void *x, const void *y)
-{
-	const struct chosen_file *a = x, *b = y;
-	int order = (a->project > b->project) - (a->project < b->project);
-	return order != 0 ? order : str_compare(a->path, b->path);
-}
-
-static void number_projects(struct arena *arena, struct workspace *workspace)
-{
-	struct projects *projects = &workspace->projects;
-	struct strs chosen_roots = {0};
-	LIST_EACH (struct chosen_file, chosen, &workspace->chosen)
-		*LIST_ADD(arena, &chosen_roots) = projects->item[chosen->project].root;
-	if (projects->count == 0)
-		return;
-	qsort(projects->item, projects->count, sizeof *projects->item, by_name);
-	make_names_unique(arena, projects);
-	for (size_t i = 0; i < projects->count; i++)
-		projects->item[i].number = (uint32_t)i;
-	for (size_t i = 0; i < workspace->chosen.count; i++)
-		workspace->chosen.item[i].project = project_at(workspace, chosen_roots.item[i])->number;
-}
-
-/* A project that was named as a whole is meant as a whole, whatever files of it were named as well. */
-static void settle_chosen(struct finding_projects *finding)
-{
-	struct workspace *workspace = finding->workspace;
-	size_t kept = 0;
-	for (size_t i = 0; i < workspace->chosen.count; i++) {
-		struct chosen_file *chosen = &workspace->chosen.item[i];
-		bool whole = false;
-		LIST_EACH (struct str, root, &finding->whole)
-			whole = whole || str_equal(workspace->projects.item[chosen->project].root, *root);
-		if (!whole)
-			workspace->chosen.item[kept++] = *chosen;
-	}
-	workspace->chosen.count = kept;
-	if (kept > 0)
-		qsort(workspace->chosen.item, kept, sizeof *workspace->chosen.item, by_project_and_path);
-}
-
 static enum outcome add_path(struct finding_projects *finding, const char *path)
 {
 	return file_exists(path) && !file_is_directory(path) ? add_file(finding, path) : add_directory(finding, path);
@@ -279,8 +199,7 @@ static void settle(struct finding_projects *finding)
 {
 	struct arena *arena = finding->arena;
 	struct workspace *workspace = finding->workspace;
-	number_projects(arena, workspace);
-	settle_chosen(finding);
+	workspace_order(arena, workspace, &finding->whole);
 	if (!workspace->config)
 		workspace->config =
 			workspace->projects.count == 1 ? workspace->projects.item[0].config : default_config(arena);
@@ -314,47 +233,4 @@ enum outcome workspace_around(struct arena *arena, const char *path, struct work
 	if (outcome == OUTCOME_OK)
 		settle(&finding);
 	return outcome;
-}
-
-const struct project *workspace_project(const struct workspace *workspace, struct str name)
-{
-	size_t low = 0, high = workspace->projects.count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (str_compare(workspace->projects.item[middle].name, name) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	const struct project *found = low < workspace->projects.count ? &workspace->projects.item[low] : NULL;
-	return found && str_equal(found->name, name) ? found : NULL;
-}
-
-/* Where in the sorted list of chosen files `path` of `project` stands, or would stand. */
-static size_t chosen_place(const struct workspace *workspace, uint32_t project, struct str path)
-{
-	struct chosen_file wanted = {project, path};
-	size_t low = 0, high = workspace->chosen.count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (by_project_and_path(&workspace->chosen.item[middle], &wanted) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-bool workspace_means(const struct workspace *workspace, struct str project, struct str path)
-{
-	const struct project *own = workspace_project(workspace, project);
-	if (!own)
-		return false;
-	const struct chosen_files *chosen = &workspace->chosen;
-	size_t first = chosen_place(workspace, own->number, (struct str){0});
-	if (first == chosen->count || chosen->item[first].project != own->number)
-		return true;
-	size_t place = chosen_place(workspace, own->number, path);
-	return place < chosen->count && chosen->item[place].project == own->number &&
-	       str_equal(chosen->item[place].path, path);
 }

@@ -20,7 +20,7 @@
 
 /* Makes room for one more item and returns the address of the new, zeroed last one (as the item's own type). */
 #define LIST_ADD(arena, list)                                                                                          \
-	((list)->item = list_reserve((arena), (list)->item, sizeof(*(list)->item), (list)->count, &(list)->room),       \
+	((list)->item = list_reserve((arena), (list)->item, sizeof(*(list)->item), (list)->count, &(list)->room),      \
 	 &(list)->item[(list)->count++])
 
 #define LIST_EACH(type, variable, list)                                                                                \
@@ -32,5 +32,8 @@ void *list_reserve(struct arena *arena, void *items, size_t item_size, size_t co
 
 /* A list of texts, for tags, words, paths. */
 struct strs LIST_OF(struct str);
+
+/* The texts of the list with `between` between them, NUL-terminated. */
+struct str strs_join(struct arena *arena, const struct strs *list, struct str between);
 
 #endif

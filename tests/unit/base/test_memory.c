@@ -109,6 +109,22 @@ static void an_empty_list_has_no_items(void **state)
 		fail_msg("found %p", (void *)text);
 }
 
+static void texts_are_joined(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct strs list = {0};
+	assert_string_equal(strs_join(arena, &list, STR(", ")).at, "");
+	*LIST_ADD(arena, &list) = STR("one");
+	assert_string_equal(strs_join(arena, &list, STR(", ")).at, "one");
+	*LIST_ADD(arena, &list) = (struct str){0};
+	*LIST_ADD(arena, &list) = STR("three");
+	struct str joined = strs_join(arena, &list, STR(", "));
+	assert_string_equal(joined.at, "one, , three");
+	assert_int_equal(joined.length, 12);
+	arena_free(arena);
+}
+
 static void texts_grow(void **state)
 {
 	(void)state;
@@ -136,6 +152,7 @@ int main(void)
 		cmocka_unit_test(lists_grow),
 		cmocka_unit_test(an_empty_list_has_no_items),
 		cmocka_unit_test(texts_grow),
+		cmocka_unit_test(texts_are_joined),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
