@@ -338,28 +338,30 @@ static enum link_kind section_links(const struct reading *reading, size_t sectio
 	return kind == SECTION_LINKS ? LINK_RELATES_TO : LINK_KIND_COUNT;
 }
 
-static bool reads_links(enum section_kind kind)
+/* The links of the blocks of one section. `all`: those count whose verb says what they mean, and those without a verb
+ * as `kind`; else only links to pages. */
+static void read_block_links(struct reading *reading, size_t first, size_t end, bool all, enum link_kind kind)
 {
-	return kind == SECTION_STATUS || kind == SECTION_LINKS;
+	for (size_t i = first; i < end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (!is_prose(block) && block->kind != BLOCK_HEADING && block->kind != BLOCK_ROW)
+			continue;
+		if (all)
+			add_block_links(reading, block, kind);
+		add_page_links(reading, block);
+	}
 }
 
 void read_links(struct reading *reading)
 {
 	LIST_EACH (struct field, field, &reading->fields)
 		add_field_links(reading, field);
-	size_t section = NO_SECTION;
-	for (size_t i = 0; i < reading->blocks.count; i++) {
-		const struct block *block = &reading->blocks.item[i];
-		bool next = section + 1 < reading->outlines.count;
-		if (next && reading->outlines.item[section + 1].first == i + 1)
-			section++;
-		if (block->kind == BLOCK_CODE || block->kind == BLOCK_HTML || block->kind == BLOCK_RULE)
-			continue;
-		enum link_kind kind = section == NO_SECTION ? LINK_KIND_COUNT : section_links(reading, section);
-		if (section != NO_SECTION &&
-		    (kind != LINK_KIND_COUNT || reads_links(reading->outlines.item[section].kind)))
-			add_block_links(reading, block, kind);
-		add_page_links(reading, block);
+	read_block_links(reading, 0, reading->header_end, false, LINK_KIND_COUNT);
+	for (size_t i = 0; i < reading->outlines.count; i++) {
+		const struct outline *outline = &reading->outlines.item[i];
+		enum link_kind kind = section_links(reading, i);
+		bool all = kind != LINK_KIND_COUNT || outline->kind == SECTION_STATUS || outline->kind == SECTION_LINKS;
+		read_block_links(reading, outline->first - 1, outline->own_end, all, kind);
 	}
 	if (reading->title_block != NO_SECTION)
 		add_links_of(reading, reading->blocks.item[reading->title_block].text, LINK_KIND_COUNT,

@@ -190,9 +190,10 @@ void read_people(struct reading *reading)
 			add_people(reading, (enum role)(field->label - LABEL_ROLE), field->value, field->at);
 	}
 	for (size_t i = 0; i < sections->count; i++) {
+		if (sections->item[i].kind != SECTION_PEOPLE)
+			continue;
 		int label = label_meaning(reading, sections->item[i].heading);
 		enum role role = is_role_label(label) ? (enum role)(label - LABEL_ROLE) : ROLE_APPROVER;
-		if (sections->item[i].kind == SECTION_PEOPLE)
-			read_people_table(reading, &reading->outlines.item[i], role);
+		read_people_table(reading, &reading->outlines.item[i], role);
 	}
 }
