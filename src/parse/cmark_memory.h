@@ -17,7 +17,7 @@ struct cmark_memory *cmark_memory_new(void);
 void cmark_memory_free(struct cmark_memory *memory); /* NULL is fine */
 
 /* Runs `work(context)`, which may use cmark_memory_allocator(). False when it was stopped because it took more than
- * `budget` bytes or `milliseconds`. What it allocated stays valid until the next call. */
+ * `budget` bytes or `milliseconds` of processor time. What it allocated stays valid until the next call. */
 bool cmark_memory_run(struct cmark_memory *memory, size_t budget, int64_t milliseconds, void (*work)(void *context),
 		      void *context);
 

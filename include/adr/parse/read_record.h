@@ -14,8 +14,8 @@
 #define READ_FILE_LIMIT ((size_t)16 << 20) /* bytes; callers hand over no more of a file than this */
 #define READ_BUDGET_BASE ((size_t)16 << 20) /* memory for one file's Markdown tree: this */
 #define READ_BUDGET_FACTOR ((size_t)128)    /* plus this many times its size; real records need at most 57 */
-#define READ_BUDGET_MOST ((size_t)256 << 20)   /* but never more than this */
-#define READ_DEADLINE_MS 500                /* for one file's Markdown */
+#define READ_BUDGET_MOST ((size_t)256 << 20) /* but never more than this */
+#define READ_DEADLINE_MS 300                /* of processor time, for one file's Markdown */
 
 struct reader;
 
