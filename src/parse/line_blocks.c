@@ -3,6 +3,8 @@
  * rendered site and have no Markdown headings left. Linear in the input, knows nothing of nesting but indentation. */
 #include "blocks.h"
 
+#define LINES_MOST 300000 /* what stands behind so many lines is not read */
+
 struct splitter {
 	struct arena *arena;
 	const struct source *source;
@@ -188,6 +190,7 @@ void line_blocks(struct arena *arena, const struct source *source, uint32_t star
 				    .known = known,
 				    .context = context,
 				    .blocks = blocks};
-	for (uint32_t line = source_line_of(source, start); line <= source->line_count; line++)
+	uint32_t first = source_line_of(source, start);
+	for (uint32_t line = first; line <= source->line_count && line - first < LINES_MOST; line++)
 		take_line(&splitter, line);
 }
