@@ -5,7 +5,7 @@
 #include "adr/scan/scan.h"
 #include "matchers.h"
 #include "reading.h"
-#include "version.h"
+#include "reading_digest.h"
 
 #define SETTINGS_LIMIT ((size_t)1 << 20)
 
@@ -39,7 +39,7 @@ static struct digest settings_digest(struct refreshing *refreshing, const struct
 {
 	struct arena *arena = arena_new();
 	SCOPED(text_release) struct text all = {0};
-	text_printf(&all, "%s\n%.*s\n%.*s\n", ADR_VERSION, STR_ARG(project->name), STR_ARG(project->root));
+	text_printf(&all, "%s\n%.*s\n%.*s\n", ADR_READING_DIGEST, STR_ARG(project->name), STR_ARG(project->root));
 	const struct config *configs[] = {project->config, refreshing->workspace->config};
 	for (size_t i = 0; i < sizeof configs / sizeof *configs; i++) {
 		struct str text = {0};

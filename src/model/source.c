@@ -5,26 +5,46 @@
 
 #include <assert.h>
 
-/* Offset behind the line end that begins at or after `from`; the text's length when there is none. */
-static size_t next_line(struct str text, size_t from)
+/* Walks over line ends. The next line feed is remembered: a file of lone carriage returns (old Mac files) must not be
+ * searched to its end for each of them. */
+struct line_walk {
+	struct str text;
+	size_t at;   /* where the current line begins */
+	size_t feed; /* the first line feed from `at` on; the text's length when there is none */
+};
+
+static size_t find_feed(struct str text, size_t from)
 {
-	struct str rest = str_from(text, from);
-	size_t feed = str_find_byte(rest, '\n');
-	if (feed == STR_NOT_FOUND)
-		feed = rest.length;
-	/* a lone CR ends a line as well (old Mac files) */
-	size_t carriage = str_find_byte(str_slice(rest, 0, feed), '\r');
-	if (carriage != STR_NOT_FOUND && carriage + 1 < feed)
-		return from + carriage + 1;
-	if (carriage != STR_NOT_FOUND && feed == rest.length)
-		return from + carriage + 1;
-	return feed == rest.length ? text.length : from + feed + 1;
+	size_t found = str_find_byte(str_from(text, from), '\n');
+	return found == STR_NOT_FOUND ? text.length : from + found;
+}
+
+static struct line_walk walk_lines(struct str text)
+{
+	return (struct line_walk){.text = text, .feed = find_feed(text, 0)};
+}
+
+/* Goes on to the next line; false when there is none. */
+static bool next_line(struct line_walk *walk)
+{
+	struct str line = str_slice(walk->text, walk->at, walk->feed);
+	size_t carriage = str_find_byte(line, '\r');
+	bool has_feed = walk->feed < walk->text.length;
+	bool alone = carriage != STR_NOT_FOUND && (carriage + 1 < line.length || !has_feed);
+	if (alone)
+		walk->at += carriage + 1;
+	else
+		walk->at = has_feed ? walk->feed + 1 : walk->text.length;
+	if (walk->feed < walk->at)
+		walk->feed = find_feed(walk->text, walk->at);
+	return walk->at < walk->text.length;
 }
 
 static uint32_t count_lines(struct str text)
 {
+	struct line_walk walk = walk_lines(text);
 	uint32_t count = 1;
-	for (size_t at = next_line(text, 0); at < text.length; at = next_line(text, at))
+	while (next_line(&walk))
 		count++;
 	return count;
 }
@@ -34,9 +54,9 @@ void source_init(struct source *source, struct arena *arena, struct str path, st
 	assert(text.length < UINT32_MAX);
 	uint32_t count = count_lines(text);
 	uint32_t *line = ARENA_ARRAY(arena, uint32_t, count);
-	size_t at = 0;
-	for (uint32_t i = 1; i < count; i++)
-		line[i] = (uint32_t)(at = next_line(text, at));
+	struct line_walk walk = walk_lines(text);
+	for (uint32_t i = 1; i < count && next_line(&walk); i++)
+		line[i] = (uint32_t)walk.at;
 	*source = (struct source){.path = path, .text = text, .line = line, .line_count = count};
 }
 
