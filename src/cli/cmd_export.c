@@ -8,6 +8,32 @@ struct export_arguments {
 	int format;
 };
 
+/* Where the printing is. */
+struct exporting {
+	const struct roster *roster;
+	bool all;
+	size_t next;
+	struct arena *arena; /* for the record at hand */
+	struct record record;
+};
+
+static const struct record *next(void *context)
+{
+	struct exporting *exporting = context;
+	const struct roster *roster = exporting->roster;
+	while (exporting->next < roster->records.count) {
+		size_t number = exporting->next++;
+		const struct record *record = &roster->records.item[number];
+		bool wanted = exporting->all || record->kind == KIND_RECORD;
+		if (!wanted || !workspace_means(&roster->workspace, record->project->name, record->path))
+			continue;
+		arena_reset(exporting->arena);
+		roster_record(roster, number, exporting->arena, &exporting->record);
+		return &exporting->record;
+	}
+	return NULL;
+}
+
 static enum outcome run(struct session *session, const void *given, const struct strs *operands, struct error *error)
 {
 	const struct export_arguments *arguments = given;
@@ -15,15 +41,9 @@ static enum outcome run(struct session *session, const void *given, const struct
 	enum outcome outcome = roster_read(session, operands, KEEP_WHOLE, &roster, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
-	size_t kept = 0;
-	for (size_t i = 0; i < roster.records.count; i++) {
-		const struct record *record = &roster.records.item[i];
-		bool wanted = arguments->all || record->kind == KIND_RECORD;
-		if (wanted && workspace_means(&roster.workspace, record->project->name, record->path))
-			roster.records.item[kept++] = *record;
-	}
-	roster.records.count = kept;
-	show_export(&session->out, &roster.records, (enum format)arguments->format);
+	struct exporting exporting = {.roster = &roster, .all = arguments->all, .arena = arena_new()};
+	show_export(&session->out, next, &exporting, (enum format)arguments->format);
+	arena_free(exporting.arena);
 	return roster.failures > 0 ? OUTCOME_FAILURE : OUTCOME_OK;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "roster.h"
 
+#include "adr/model/record_pack.h"
 #include "adr/model/resolve.h"
 #include "adr/scan/scan.h"
 #include "matchers.h"
@@ -9,6 +10,7 @@ struct filling {
 	struct session *session;
 	struct roster *roster;
 	enum roster_keep keep;
+	struct text packed; /* the record at hand */
 	struct progress progress;
 };
 
@@ -24,6 +26,24 @@ static void keep_findings(struct filling *filling, const struct record *record, 
 		kept->path = arena_copy(arena, record->path);
 		kept->message = arena_copy(arena, finding->message);
 	}
+}
+
+static void keep_record(struct filling *filling, const struct record *record)
+{
+	struct arena *arena = filling->session->arena;
+	struct records *records = &filling->roster->records;
+	struct record *kept = LIST_ADD(arena, records);
+	if (filling->keep == KEEP_SLIM) {
+		record_copy_slim(arena, kept, record);
+		return;
+	}
+	text_clear(&filling->packed);
+	record_pack(&filling->packed, record);
+	filling->roster->packed[records->count - 1] = arena_copy(arena, text_str(&filling->packed));
+	kept->project = record->project;
+	kept->path = arena_copy(arena, record->path);
+	kept->kind = record->kind;
+	kept->number = record->number;
 }
 
 static enum outcome take(void *context, const struct reading_result *result, struct error *error)
@@ -42,8 +62,7 @@ static enum outcome take(void *context, const struct reading_result *result, str
 		session_note(filling->session, "%.*s", STR_ARG(result->reason));
 	}
 	if (!failed)
-		record_copy(filling->session->arena, LIST_ADD(filling->session->arena, &roster->records),
-			    &result->record, filling->keep == KEEP_SLIM);
+		keep_record(filling, &result->record);
 	return OUTCOME_OK;
 }
 
@@ -104,6 +123,17 @@ static void add_chosen(struct filling *filling, const struct matchers *matchers,
 	}
 }
 
+/* In one piece, because a list that grows would leave its smaller selves behind. */
+static void make_room(struct filling *filling, size_t files)
+{
+	struct arena *arena = filling->session->arena;
+	struct roster *roster = filling->roster;
+	roster->records.item = ARENA_ARRAY(arena, struct record, files);
+	roster->records.room = files;
+	if (filling->keep == KEEP_WHOLE)
+		roster->packed = ARENA_ARRAY(arena, struct str, files);
+}
+
 enum outcome roster_read(struct session *session, const struct strs *paths, enum roster_keep keep,
 			 struct roster *roster, struct error *error)
 {
@@ -121,13 +151,24 @@ enum outcome roster_read(struct session *session, const struct strs *paths, enum
 			return outcome;
 	}
 	add_chosen(&filling, &matchers, &jobs);
-	roster->records.item = ARENA_ARRAY(session->arena, struct record, jobs.count); /* growing would double it */
-	roster->records.room = jobs.count;
+	make_room(&filling, jobs.count);
 	filling.progress = progress_start(session, jobs.count);
 	outcome = read_all_files(&jobs, keep == KEEP_WHOLE ? WORK_CLAIMS : WORK_LINT, take, show_progress, &filling,
 				 error);
 	progress_wipe(&filling.progress);
+	text_release(&filling.packed);
 	resolve_ids(session->arena, &roster->records);
-	resolve_links(session->arena, &roster->records, &roster->workspace.projects);
+	roster->directory = directory_new(session->arena, &roster->records, &roster->workspace.projects);
+	LIST_EACH (struct record, record, &roster->records)
+		resolve_links(roster->directory, record);
 	return outcome;
+}
+
+void roster_record(const struct roster *roster, size_t number, struct arena *arena, struct record *record)
+{
+	const struct record *known = &roster->records.item[number];
+	record_unpack(arena, roster->packed[number], record);
+	record->project = known->project;
+	record->id = known->id;
+	resolve_links(roster->directory, record);
 }

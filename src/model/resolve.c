@@ -182,9 +182,8 @@ static const struct record *find_target(const struct directory *directory, const
 {
 	if (!str_empty(link->file)) {
 		bool outside = str_starts(link->file, STR("../"));
-		const struct record *found = outside ? find_outside(directory, from, link->file)
-						     : find_path(directory, from->project, link->file);
-		return found;
+		return outside ? find_outside(directory, from, link->file)
+			       : find_path(directory, from->project, link->file);
 	}
 	const struct project *project = project_of_link(directory, from, link);
 	if (!project || link->to_number < 0)
@@ -193,16 +192,21 @@ static const struct record *find_target(const struct directory *directory, const
 	return find_one(directory->numbers, directory->count, &key, compare_numbers);
 }
 
-void resolve_links(struct arena *arena, struct records *records, const struct projects *projects)
+struct directory *directory_new(struct arena *arena, const struct records *records, const struct projects *projects)
 {
-	struct directory directory = {.arena = arena, .projects = projects};
-	directory.paths = sorted(arena, records, by_path, &directory.count);
-	directory.numbers = sorted(arena, records, by_number, &directory.count);
-	LIST_EACH (struct record, record, records) {
-		LIST_EACH (struct link, link, &record->links) {
-			const struct record *target = find_target(&directory, record, link);
-			link->path = target ? target->path : (struct str){0};
-			link->to = target ? target->id : (struct str){0};
-		}
+	struct directory *directory = ARENA_NEW(arena, struct directory);
+	directory->arena = arena;
+	directory->projects = projects;
+	directory->paths = sorted(arena, records, by_path, &directory->count);
+	directory->numbers = sorted(arena, records, by_number, &directory->count);
+	return directory;
+}
+
+void resolve_links(const struct directory *directory, struct record *record)
+{
+	LIST_EACH (struct link, link, &record->links) {
+		const struct record *target = find_target(directory, record, link);
+		link->path = target ? target->path : (struct str){0};
+		link->to = target ? target->id : (struct str){0};
 	}
 }

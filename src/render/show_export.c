@@ -89,40 +89,40 @@ static void csv_record(struct csv *csv, const struct record *record)
 	csv_end_row(csv);
 }
 
-static void export_csv(struct paper *paper, const struct records *records)
+static void export_csv(struct paper *paper, next_record next, void *context)
 {
 	struct csv csv = csv_open(paper->stream);
 	csv_header(&csv, columns);
-	LIST_EACH (const struct record, record, records)
+	for (const struct record *record; (record = next(context));)
 		csv_record(&csv, record);
 	csv_close(&csv);
 }
 
-static void export_jsonl(struct paper *paper, const struct records *records)
+static void export_jsonl(struct paper *paper, next_record next, void *context)
 {
 	struct json json = json_open(paper->stream, JSON_ONE_LINE);
-	LIST_EACH (const struct record, record, records)
+	for (const struct record *record; (record = next(context));)
 		json_record(&json, record);
 	json_close(&json);
 }
 
-static void export_json(struct paper *paper, const struct records *records)
+static void export_json(struct paper *paper, next_record next, void *context)
 {
 	struct json json = json_open(paper->stream, JSON_PRETTY);
 	json_begin_array(&json, NULL);
-	LIST_EACH (const struct record, record, records)
+	for (const struct record *record; (record = next(context));)
 		json_record(&json, record);
 	json_end(&json);
 	json_close(&json);
 }
 
-void show_export(struct paper *paper, const struct records *records, enum format format)
+void show_export(struct paper *paper, next_record next, void *context, enum format format)
 {
 	assert(format == FORMAT_JSONL || format == FORMAT_JSON || format == FORMAT_CSV);
 	if (format == FORMAT_CSV)
-		export_csv(paper, records);
+		export_csv(paper, next, context);
 	else if (format == FORMAT_JSON)
-		export_json(paper, records);
+		export_json(paper, next, context);
 	else
-		export_jsonl(paper, records);
+		export_jsonl(paper, next, context);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One decision record, as read: every value knows its line. Texts borrow from the source or live in the reader's
- * arena; record_copy() makes a copy that stands alone. Absent texts are empty, absent dates unset, absent spans have
- * line 0. The words of the enums are those of CONTRACT.md. */
+ * arena; record_copy_slim() and record_pack() (model/record_pack.h) make something that stands alone. Absent texts are
+ * empty, absent dates unset, absent spans have line 0. The words of the enums are those of CONTRACT.md. */
 #ifndef ADR_MODEL_RECORD_H
 #define ADR_MODEL_RECORD_H
 
@@ -181,9 +181,8 @@ bool section_kind_from_name(struct str name, enum section_kind *kind);
 /* What the reverse side of a relation is called: supersedes <-> superseded_by; relates_to is its own. */
 enum link_kind link_kind_reverse(enum link_kind kind);
 
-/* Copies `from` with what it points to (but the project) into `arena`, except sections and findings, which only mean
- * something beside the file. With `slim`, options, claims and the decision's text are left out as well: enough for ids,
- * links and rules over many records. */
-void record_copy(struct arena *arena, struct record *to, const struct record *from, bool slim);
+/* Copies what ids, links and rules over many records need, header and links, into `arena`; all lists but the links stay
+ * empty. */
+void record_copy_slim(struct arena *arena, struct record *to, const struct record *from);
 
 #endif

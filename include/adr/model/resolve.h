@@ -9,9 +9,13 @@
  * else project/file-stem (with its folder in front where even stems repeat). Ids live in `arena`. */
 void resolve_ids(struct arena *arena, struct records *records);
 
-/* Fills path and to of every link, by file, by project name and number, by number in the same project. Records must
- * have their ids. Links that lead to several records or to none stay unresolved. */
-void resolve_links(struct arena *arena, struct records *records, const struct projects *projects);
+/* Where links can lead: all records, which must have their ids. Lives in `arena`, borrows the rest. */
+struct directory;
+struct directory *directory_new(struct arena *arena, const struct records *records, const struct projects *projects);
+
+/* Fills path and to of every link of one record, by file, by project name and number, by number in the same project.
+ * Links that lead to several records or to none stay unresolved. */
+void resolve_links(const struct directory *directory, struct record *record);
 
 /* A record by what a user types for it: an id, a number (of the only project, or unique among all), "ADR-12", a path,
  * a file stem, a unique beginning of one. Returns how many match; *found is set when it is exactly one. */

@@ -22,8 +22,11 @@ enum format {
 	FORMAT_PATHS, /* one path per line */
 };
 
-/* `adr export`: jsonl, json, csv. */
-void show_export(struct paper *paper, const struct records *records, enum format format);
+/* The next record to show, NULL behind the last; it may be gone when the one after it is asked for. */
+typedef const struct record *(*next_record)(void *context);
+
+/* `adr export`: jsonl, json, csv. One record at a time, because all of them may be more than memory should hold. */
+void show_export(struct paper *paper, next_record next, void *context, enum format format);
 
 /* `adr list`: text, json, csv, paths (relative to the working directory `here`, absolute). */
 void show_list(struct paper *paper, const struct records *records, struct str here, enum format format);

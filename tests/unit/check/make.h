@@ -62,7 +62,9 @@ static inline void make_ready(struct maker *maker)
 {
 	struct projects projects = {maker->projects, 2, 2};
 	resolve_ids(maker->arena, &maker->records);
-	resolve_links(maker->arena, &maker->records, &projects);
+	const struct directory *directory = directory_new(maker->arena, &maker->records, &projects);
+	LIST_EACH (struct record, record, &maker->records)
+		resolve_links(directory, record);
 }
 
 static inline struct date make_date(const char *text)

@@ -2,7 +2,9 @@
 /* Records, findings and the names of things. */
 #include "testing.h"
 
+#include "adr/base/scope.h"
 #include "adr/model/record.h"
+#include "adr/model/record_pack.h"
 #include "adr/model/review.h"
 
 static void in_force_is_accepted_or_decided_without_a_status(void **state)
@@ -28,39 +30,87 @@ static void fill(struct arena *arena, struct record *record)
 	LIST_ADD(arena, &record->dates)->text = STR("2026-01-01");
 	*LIST_ADD(arena, &record->tags) = STR("data");
 	LIST_ADD(arena, &record->options)->name = STR("Kafka");
-	LIST_ADD(arena, &record->claims)->quote = arena_copy(arena, STR("We use Kafka."));
-	LIST_ADD(arena, &record->claims)->quote = arena_copy(arena, STR("We use Kafka."));
-	LIST_ADD(arena, &record->claims)->quote = arena_copy(arena, STR("Not Pulsar."));
-	LIST_ADD(arena, &record->sections)->heading = STR("Context");
+	LIST_ADD(arena, &record->claims)->quote = STR("We use Kafka.");
+	LIST_ADD(arena, &record->claims)->quote = STR("Not Pulsar.");
 	finding_add(arena, &record->findings, RULE_MOJIBAKE, NULL, (struct span){0}, "bad");
 }
 
-static void copies_stand_alone(void **state)
+static void slim_copies_stand_alone(void **state)
 {
 	(void)state;
 	struct arena *from = arena_new(), *to = arena_new();
-	struct record record, copy, slim;
+	struct record record, slim;
 	fill(from, &record);
-	record_copy(to, &copy, &record, false);
-	record_copy(to, &slim, &record, true);
+	record_copy_slim(to, &slim, &record);
 	arena_free(from);
-	assert_str(copy.title, "T");
-	assert_str(copy.links.item[0].target, "0001-x.md");
-	assert_str(copy.people.item[0].name, "Ada");
-	assert_str(copy.dates.item[0].text, "2026-01-01");
-	assert_str(copy.tags.item[0], "data");
-	assert_str(copy.options.item[0].name, "Kafka");
-	assert_str(copy.claims.item[0].quote, "We use Kafka.");
-	assert_str(copy.claims.item[1].quote, "We use Kafka.");
-	assert_ptr_equal(copy.claims.item[1].quote.at, copy.claims.item[0].quote.at);
-	assert_str(copy.claims.item[2].quote, "Not Pulsar.");
-	assert_int_equal(copy.findings.count, 0);
-	assert_int_equal(copy.sections.count, 0);
+	assert_str(slim.title, "T");
+	assert_int_equal(slim.number, 7);
 	assert_str(slim.links.item[0].target, "0001-x.md");
 	assert_int_equal(slim.options.count, 0);
 	assert_int_equal(slim.claims.count, 0);
+	assert_int_equal(slim.findings.count, 0);
 	assert_str(slim.decision, "");
 	arena_free(to);
+}
+
+static void packed_records_stand_alone(void **state)
+{
+	(void)state;
+	struct arena *from = arena_new(), *to = arena_new();
+	SCOPED(text_release) struct text packed = {0};
+	struct record record, back;
+	fill(from, &record);
+	record.kind = KIND_INDEX;
+	record.status = STATUS_DEPRECATED;
+	record.links.item[0].to_number = -1;
+	record.links.item[0].at = (struct span){.start = 70, .length = 9, .line = 300};
+	record.claims.item[0].confidence = 0.95;
+	record.claims.item[0].chosen = true;
+	record_pack(&packed, &record);
+	assert_int_equal(record.links.item[0].at.start, 70); /* packing changes nothing */
+	arena_free(from);
+	record_unpack(to, text_str(&packed), &back);
+	assert_str(back.title, "T");
+	assert_str(back.path, "p.md");
+	assert_str(back.decision, "D");
+	assert_int_equal(back.number, 7);
+	assert_int_equal(back.kind, KIND_INDEX);
+	assert_int_equal(back.status, STATUS_DEPRECATED);
+	assert_false(back.review.set);
+	assert_str(back.links.item[0].target, "0001-x.md");
+	assert_int_equal(back.links.item[0].to_number, -1);
+	assert_int_equal(back.links.item[0].at.line, 300);
+	assert_str(back.people.item[0].name, "Ada");
+	assert_str(back.dates.item[0].text, "2026-01-01");
+	assert_str(back.tags.item[0], "data");
+	assert_str(back.options.item[0].name, "Kafka");
+	assert_int_equal(back.claims.count, 2);
+	assert_str(back.claims.item[0].quote, "We use Kafka.");
+	assert_true(back.claims.item[0].chosen);
+	assert_true(back.claims.item[0].confidence == 0.95);
+	assert_false(back.claims.item[1].chosen);
+	assert_int_equal(back.findings.count, 0);
+	arena_free(to);
+}
+
+static void packed_dates_and_numbers_come_back(void **state)
+{
+	(void)state;
+	static const int32_t numbers[] = {-1, 0, 127, 128, 16384, INT32_MAX};
+	static const int years[] = {1, 1969, 1970, 2026, 9999};
+	struct arena *arena = arena_new();
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+		SCOPED(text_release) struct text packed = {0};
+		struct record record = {.number = numbers[i]}, back;
+		assert_true(date_make(years[i % 5], 12, 31, &record.date));
+		assert_true(date_make(years[i % 5], 1, 1, &record.review));
+		record_pack(&packed, &record);
+		record_unpack(arena, text_str(&packed), &back);
+		assert_int_equal(back.number, numbers[i]);
+		assert_true(date_equal(back.date, record.date));
+		assert_true(date_equal(back.review, record.review));
+	}
+	arena_free(arena);
 }
 
 static void findings_are_sorted_and_single(void **state)
@@ -136,7 +186,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(in_force_is_accepted_or_decided_without_a_status),
-		cmocka_unit_test(copies_stand_alone),
+		cmocka_unit_test(slim_copies_stand_alone),
+		cmocka_unit_test(packed_records_stand_alone),
+		cmocka_unit_test(packed_dates_and_numbers_come_back),
 		cmocka_unit_test(findings_are_sorted_and_single),
 		cmocka_unit_test(names_lead_back),
 	};

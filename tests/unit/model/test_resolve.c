@@ -95,7 +95,9 @@ static void links_lead_to_records(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		links[i] = &records.item[0].links.item[i];
 	resolve_ids(arena, &records);
-	resolve_links(arena, &records, &projects);
+	const struct directory *directory = directory_new(arena, &records, &projects);
+	LIST_EACH (struct record, record, &records)
+		resolve_links(directory, record);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		assert_str(links[i]->to, rows[i].to);
 	assert_str(links[3]->path, "adr/0001-s.md");

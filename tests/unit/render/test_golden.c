@@ -9,7 +9,7 @@ static const struct str sample_body = STR_INIT("# 5. Container base image\r\n\n\
 
 static void export(struct paper *paper, enum format format)
 {
-	show_export(paper, &sample_all, format);
+	export_list(paper, &sample_all, format);
 }
 
 static void list(struct paper *paper, enum format format)

@@ -228,7 +228,7 @@ static void formats_quote(void **state)
 			struct written written;
 			written_begin(&written);
 			if (formats[format].format == FORMAT_CSV)
-				show_export(&written.paper, &records, FORMAT_CSV);
+				export_list(&written.paper, &records, FORMAT_CSV);
 			else
 				show_graph(&written.paper, &graph, formats[format].format);
 			written_end(&written);

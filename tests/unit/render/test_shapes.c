@@ -191,7 +191,7 @@ static void exported(void **state)
 	(void)state;
 	struct written written;
 	written_begin(&written);
-	show_export(&written.paper, &sample_all, FORMAT_JSON);
+	export_list(&written.paper, &sample_all, FORMAT_JSON);
 	json_t *records = read_back(&written);
 	assert_shapes(records, record_fields);
 	assert_int_equal(json_array_size(records), sample_all.count);
@@ -200,7 +200,7 @@ static void exported(void **state)
 	assert_true(json_is_null(at(records, "0.decision")) && json_is_null(at(records, "0.language")));
 
 	written_begin(&written);
-	show_export(&written.paper, &sample_all, FORMAT_JSONL);
+	export_list(&written.paper, &sample_all, FORMAT_JSONL);
 	written_end(&written);
 	struct str rest = written_str(&written), line;
 	size_t count = 0;

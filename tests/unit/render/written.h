@@ -4,6 +4,7 @@
 #define RENDER_WRITTEN_H
 
 #include "adr/render/paper.h"
+#include "adr/render/show.h"
 
 #include <stdlib.h>
 
@@ -38,6 +39,24 @@ static inline void written_release(struct written *written)
 static inline struct str written_str(const struct written *written)
 {
 	return (struct str){written->at, written->length};
+}
+
+/* Exports what a list holds. */
+struct listed {
+	const struct records *records;
+	size_t next;
+};
+
+static inline const struct record *next_listed(void *context)
+{
+	struct listed *listed = context;
+	return listed->next < listed->records->count ? &listed->records->item[listed->next++] : NULL;
+}
+
+static inline void export_list(struct paper *paper, const struct records *records, enum format format)
+{
+	struct listed listed = {.records = records};
+	show_export(paper, next_listed, &listed, format);
 }
 
 #endif
