@@ -40,10 +40,16 @@ bool is_prose(const struct block *block);
 /* Takes the next line off the text of a block, without indentation and quote marks. */
 bool block_next_line(struct str *rest, struct str *line);
 
+/* The deepest nest of lists and quotes, and the line it begins in. */
+struct nest {
+	unsigned depth;
+	uint32_t line;
+};
+
 /* Parses the source from byte `start` to its end. False when the budget or the deadline stopped the parse: what is in
  * `blocks` then is nothing. */
 bool markdown_blocks(struct cmark_memory *memory, struct arena *arena, const struct source *source, uint32_t start,
-		     struct blocks *blocks);
+		     struct blocks *blocks, struct nest *deepest);
 
 /* How line_blocks() sees a line that is no Markdown block of its own. */
 enum line_style {

@@ -33,9 +33,10 @@ struct walk {
 	uint32_t line_shift; /* cmark's line 1 is this many lines down in the source */
 	struct blocks *blocks;
 	unsigned lists, quotes; /* how many are open */
-	uint32_t list;          /* number of the newest list or table */
-	uint32_t table_end;     /* the newest table's last line: cmark repeats a table's lead-in as a paragraph */
-	cmark_node *item_text;  /* the paragraph that was taken as the text of its item */
+	struct nest *deepest;
+	uint32_t list;         /* number of the newest list or table */
+	uint32_t table_end;    /* the newest table's last line: cmark repeats a table's lead-in as a paragraph */
+	cmark_node *item_text; /* the paragraph that was taken as the text of its item */
 };
 
 static uint32_t start_line(const struct walk *walk, cmark_node *node)
@@ -166,6 +167,13 @@ static void add_leaf(struct walk *walk, cmark_node *node, enum block_kind kind)
 	add_block(walk, kind, line, cut(walk, line, end_line(walk, node), cmark_node_get_start_column(node)));
 }
 
+static void note_depth(struct walk *walk, cmark_node *node)
+{
+	unsigned depth = walk->lists + walk->quotes;
+	if (depth > walk->deepest->depth)
+		*walk->deepest = (struct nest){.depth = depth, .line = start_line(walk, node)};
+}
+
 /* Adds what the node stands for; true when its children are to be visited. */
 static bool enter(struct walk *walk, cmark_node *node)
 {
@@ -174,10 +182,12 @@ static bool enter(struct walk *walk, cmark_node *node)
 		return true;
 	case CMARK_NODE_BLOCK_QUOTE:
 		walk->quotes++;
+		note_depth(walk, node);
 		return true;
 	case CMARK_NODE_LIST:
 		walk->lists++;
 		walk->list++;
+		note_depth(walk, node);
 		return true;
 	case CMARK_NODE_ITEM:
 		add_item(walk, node);
@@ -232,7 +242,7 @@ static void walk_tree(struct walk *walk, cmark_node *root)
 }
 
 bool markdown_blocks(struct cmark_memory *memory, struct arena *arena, const struct source *source, uint32_t start,
-		     struct blocks *blocks)
+		     struct blocks *blocks, struct nest *deepest)
 {
 	struct parse parse = {.body = str_from(source->text, start)};
 	size_t budget = READ_BUDGET_BASE + READ_BUDGET_FACTOR * parse.body.length;
@@ -244,7 +254,8 @@ bool markdown_blocks(struct cmark_memory *memory, struct arena *arena, const str
 			    .source = source,
 			    .start = start,
 			    .line_shift = source_line_of(source, start) - 1,
-			    .blocks = blocks};
+			    .blocks = blocks,
+			    .deepest = deepest};
 	walk_tree(&walk, parse.document);
 	return true;
 }

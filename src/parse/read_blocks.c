@@ -32,6 +32,9 @@ static bool looks_rendered(struct reading *reading)
 	return headings >= 2;
 }
 
+/* Nobody writes deeper than this on purpose, and no reader follows. */
+#define NESTING_MOST 100
+
 static void split_lines(struct reading *reading, enum line_style style)
 {
 	reading->blocks = (struct blocks){0};
@@ -41,10 +44,15 @@ static void split_lines(struct reading *reading, enum line_style style)
 
 void read_blocks(struct reading *reading, struct cmark_memory *memory)
 {
-	if (!markdown_blocks(memory, reading->scratch, reading->source, reading->body, &reading->blocks)) {
+	struct nest deepest = {0};
+	if (!markdown_blocks(memory, reading->scratch, reading->source, reading->body, &reading->blocks, &deepest)) {
 		note(reading, RULE_FILE_TOO_COMPLEX, (struct span){0, 0, 1},
 		     "the file's Markdown takes too much time or memory to parse");
 		split_lines(reading, LINES_JOIN);
+	} else if (deepest.depth > NESTING_MOST) {
+		uint32_t start = reading->source->line[deepest.line > 0 ? deepest.line - 1 : 0];
+		note(reading, RULE_FILE_TOO_COMPLEX, (struct span){start, 0, deepest.line},
+		     "lists and quotes are nested %u deep", deepest.depth);
 	}
 	if (has_heading(&reading->blocks) || !looks_rendered(reading))
 		return;

@@ -39,9 +39,28 @@ static struct span span_at(const struct reading *reading, size_t at)
 	return (struct span){(uint32_t)at, 1, source_line_of(reading->source, (uint32_t)at)};
 }
 
+/* A line of this many bytes is data that got into a record, not writing. */
+#define LINE_BYTES_MOST ((size_t)1 << 20)
+
+static void find_long_line(struct reading *reading)
+{
+	const struct source *source = reading->source;
+	if (source->text.length <= LINE_BYTES_MOST)
+		return;
+	for (uint32_t line = 1; line <= source->line_count; line++) {
+		size_t length = source_line(source, line).length;
+		if (length <= LINE_BYTES_MOST)
+			continue;
+		note(reading, RULE_FILE_TOO_COMPLEX, span_at(reading, source->line[line - 1]), "the line has %zu bytes",
+		     length);
+		return;
+	}
+}
+
 void read_bytes(struct reading *reading)
 {
 	struct str text = reading->source->text;
+	find_long_line(reading);
 	if (str_empty(str_trim(text)))
 		note(reading, RULE_FILE_EMPTY, (struct span){0, 0, 1}, "the file is empty");
 	if (text.length >= READ_FILE_LIMIT)
