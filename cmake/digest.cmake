@@ -1,4 +1,4 @@
-# cmake -DTO=header -P digest.cmake -- FILE...: a digest of the files' contents as a macro.
+# cmake -DFROM=template -DTO=header -P digest.cmake -- FILE...: fills in the digest of the files' contents.
 set(all "")
 set(taking FALSE)
 math(EXPR last "${CMAKE_ARGC} - 1")
@@ -11,4 +11,4 @@ foreach(i RANGE ${last})
 	endif()
 endforeach()
 string(SHA256 digest "${all}")
-file(WRITE ${TO} "/* Made from the files that decide what is read out of a record; do not edit. */\n#define ADR_READING_DIGEST \"${digest}\"\n")
+configure_file(${FROM} ${TO} @ONLY)

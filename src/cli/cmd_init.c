@@ -65,7 +65,7 @@ static enum outcome run(struct session *session, const void *given, const struct
 		.template_text = template_builtin(STR("init")),
 		.number = 1,
 	};
-	struct str path;
+	struct str path = {0};
 	outcome = write_settings(session, directory, arguments->template_name, error);
 	if (outcome == OUTCOME_OK)
 		outcome = create_record(session->arena, &first, &path, error);

@@ -89,6 +89,19 @@ static struct str cache_file(struct session *session, const struct workspace *wo
 	return arena_printf(session->arena, "%.*s/%016llx.db", STR_ARG(directory), (unsigned long long)digest.high);
 }
 
+/* The store refuses to overwrite a file that is no database, for it may be somebody's work. In the cache it can only be
+ * an index whose head was destroyed. */
+static void discard_ruin(struct session *session, struct str path)
+{
+	static const char magic[] = "SQLite format 3"; /* https://www.sqlite.org/fileformat.html, 1.3: with its NUL */
+	struct error ignored;
+	struct str head;
+	if (file_read_head(session->arena, path.at, sizeof magic, &head, &ignored) != OUTCOME_OK || str_empty(head))
+		return;
+	if (!str_equal(head, (struct str){magic, sizeof magic}))
+		unlink(path.at);
+}
+
 enum outcome session_index_path(struct session *session, const struct workspace *workspace, struct str db,
 				struct str *path, struct error *error)
 {
@@ -101,7 +114,7 @@ enum outcome session_index_path(struct session *session, const struct workspace 
 	else if (config && !str_empty(config->index))
 		*path = path_join(session->arena, config->root, config->index);
 	else
-		*path = cache_file(session, workspace);
+		discard_ruin(session, *path = cache_file(session, workspace));
 	struct str directory = path_directory(*path);
 	if (str_empty(directory) || str_equal(*path, STR(":memory:")))
 		return OUTCOME_OK;

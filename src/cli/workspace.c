@@ -160,8 +160,7 @@ static enum outcome add_file(struct finding_projects *finding, const char *path)
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	struct chosen_file *chosen = LIST_ADD(finding->arena, &finding->workspace->chosen);
-	chosen->project =
-		(uint32_t)(workspace_project_at(finding->workspace, root) - finding->workspace->projects.item);
+	chosen->root = root;
 	chosen->path = path_relative(finding->arena, real, root);
 	return OUTCOME_OK;
 }

@@ -10,8 +10,9 @@
 
 /* A PATH argument that was a file: of its project, only such records are meant. */
 struct chosen_file {
-	uint32_t project; /* number of the project */
-	struct str path;  /* relative to its root */
+	struct str root;  /* of the project */
+	uint32_t project; /* its number */
+	struct str path;  /* relative to the root */
 };
 
 struct workspace {

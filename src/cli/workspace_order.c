@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "workspace_order.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 struct project *workspace_project_at(const struct workspace *workspace, struct str root)
@@ -52,17 +53,17 @@ static int by_project_and_path(const void *x, const void *y)
 static void number_projects(struct arena *arena, struct workspace *workspace)
 {
 	struct projects *projects = &workspace->projects;
-	struct strs chosen_roots = {0};
-	LIST_EACH (struct chosen_file, chosen, &workspace->chosen)
-		*LIST_ADD(arena, &chosen_roots) = projects->item[chosen->project].root;
 	if (projects->count == 0)
 		return;
 	qsort(projects->item, projects->count, sizeof *projects->item, by_name);
 	make_names_unique(arena, projects);
 	for (size_t i = 0; i < projects->count; i++)
 		projects->item[i].number = (uint32_t)i;
-	for (size_t i = 0; i < workspace->chosen.count; i++)
-		workspace->chosen.item[i].project = workspace_project_at(workspace, chosen_roots.item[i])->number;
+	LIST_EACH (struct chosen_file, chosen, &workspace->chosen) {
+		const struct project *own = workspace_project_at(workspace, chosen->root);
+		assert(own);
+		chosen->project = own->number;
+	}
 }
 
 /* A project that was named as a whole is meant as a whole, whatever files of it were named as well. */
@@ -73,7 +74,7 @@ static void settle_chosen(struct workspace *workspace, const struct strs *whole_
 		struct chosen_file *chosen = &workspace->chosen.item[i];
 		bool whole = false;
 		LIST_EACH (struct str, root, whole_roots)
-			whole = whole || str_equal(workspace->projects.item[chosen->project].root, *root);
+			whole = whole || str_equal(chosen->root, *root);
 		if (!whole)
 			workspace->chosen.item[kept++] = *chosen;
 	}
@@ -105,7 +106,7 @@ const struct project *workspace_project(const struct workspace *workspace, struc
 /* Where in the sorted list of chosen files `path` of `project` stands, or would stand. */
 static size_t chosen_place(const struct workspace *workspace, uint32_t project, struct str path)
 {
-	struct chosen_file wanted = {project, path};
+	struct chosen_file wanted = {.project = project, .path = path};
 	size_t low = 0, high = workspace->chosen.count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
