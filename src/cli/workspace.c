@@ -153,7 +153,7 @@ static enum outcome add_project_around(struct finding_projects *finding, struct 
 
 static enum outcome add_file(struct finding_projects *finding, const char *path)
 {
-	struct str real, root;
+	struct str real, root = {0};
 	enum outcome outcome = path_real(finding->arena, path, &real, finding->error);
 	if (outcome == OUTCOME_OK)
 		outcome = add_project_around(finding, real, &root);
@@ -168,7 +168,7 @@ static enum outcome add_file(struct finding_projects *finding, const char *path)
 /* No PATH: the workspace of the nearest .adr.yml with `projects:`, else the project around the working directory. */
 static enum outcome add_surroundings(struct finding_projects *finding)
 {
-	struct str here, root;
+	struct str here, root = {0};
 	enum outcome outcome = path_real(finding->arena, ".", &here, finding->error);
 	for (struct str at = here; outcome == OUTCOME_OK;) {
 		struct str path = scan_config_above(finding->arena, arena_copy_z(finding->arena, at));
@@ -225,7 +225,7 @@ enum outcome workspace_around(struct arena *arena, const char *path, struct work
 {
 	*workspace = (struct workspace){.config = NULL};
 	struct finding_projects finding = {.arena = arena, .workspace = workspace, .error = error};
-	struct str real, root;
+	struct str real, root = {0};
 	enum outcome outcome = path_real(arena, path, &real, error);
 	if (outcome == OUTCOME_OK)
 		outcome = add_project_around(&finding, real, &root);

@@ -17,7 +17,7 @@ struct str writing_date(struct session *session)
 
 enum outcome writing_print_path(struct session *session, struct str path, struct error *error)
 {
-	struct str here, real;
+	struct str here, real = {0};
 	enum outcome outcome = path_real(session->arena, ".", &here, error);
 	if (outcome == OUTCOME_OK)
 		outcome = path_real(session->arena, arena_copy_z(session->arena, path), &real, error);
