@@ -3,34 +3,15 @@
 
 #include "derive.h"
 #include "files.h"
-
-/* Both statements are in use at once: the texts need not be copied. */
-static enum outcome forget_words(struct store *store, int64_t record, struct error *error)
-{
-	struct sql text, words;
-	bool row;
-	TRY(sql_get(store, STATEMENT_TEXT, &text, error));
-	TRY(sql_get(store, STATEMENT_FORGET_WORDS, &words, error));
-	put_number(&text, record);
-	TRY(sql_next(&text, &row, error));
-	if (!row)
-		return OUTCOME_OK;
-	put_number(&words, record);
-	for (int column = 0; column < TEXT_COLUMNS; column++)
-		put_text(&words, take_borrowed(&text));
-	TRY(sql_run(&words, error));
-	sql_end(&text);
-	return OUTCOME_OK;
-}
+#include "words.h"
 
 enum outcome forget_record(struct store *store, int64_t record, struct error *error)
 {
 	static const enum statement parts[] = {
-		STATEMENT_FORGET_TEXT,   STATEMENT_FORGET_DECISION, STATEMENT_FORGET_DATES,
-		STATEMENT_FORGET_PEOPLE, STATEMENT_FORGET_LINKS,    STATEMENT_FORGET_OPTIONS,
-		STATEMENT_FORGET_CLAIMS, STATEMENT_FORGET_TAGS,     STATEMENT_FORGET_RECORD,
+		STATEMENT_FORGET_DECISION, STATEMENT_FORGET_DATES,  STATEMENT_FORGET_PEOPLE, STATEMENT_FORGET_LINKS,
+		STATEMENT_FORGET_OPTIONS,  STATEMENT_FORGET_CLAIMS, STATEMENT_FORGET_TAGS,   STATEMENT_FORGET_RECORD,
 	};
-	TRY(forget_words(store, record, error));
+	TRY(words_forget(store, record, error));
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		TRY(sql_run_for(store, parts[i], record, error));
 	return OUTCOME_OK;

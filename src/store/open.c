@@ -17,6 +17,26 @@ static enum outcome harden(struct store *store, struct error *error)
 	return sql_execute(store, "PRAGMA cell_size_check = ON", error);
 }
 
+static void finalize_all(struct store *store)
+{
+	for (size_t i = 0; i < STATEMENT_COUNT; i++) {
+		sqlite3_finalize(store->statements[i]);
+		store->statements[i] = NULL;
+	}
+}
+
+enum outcome store_connect(struct store *store, struct error *error)
+{
+	int flags = store->mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+	finalize_all(store);
+	sqlite3_close(store->db);
+	store->db = NULL;
+	store->words_in_use = false;
+	if (sqlite3_open_v2(store->path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+		return sql_failed(store, error);
+	return harden(store, error);
+}
+
 static enum outcome open_to_read(struct store *store, struct error *error)
 {
 	enum found found;
@@ -42,9 +62,10 @@ static enum outcome open_to_write(struct store *store, struct error *error)
 {
 	enum found found;
 	TRY(rebuild_look(store, &found, error));
-	if (found != FOUND_CURRENT)
-		TRY(rebuild(store, error));
-	return sql_execute(store, "PRAGMA synchronous = NORMAL", error);
+	if (found == FOUND_CURRENT)
+		return OUTCOME_OK;
+	TRY(rebuild(store, error));
+	return store_connect(store, error);
 }
 
 static enum outcome make_room(struct store *store, struct error *error)
@@ -57,13 +78,10 @@ static enum outcome make_room(struct store *store, struct error *error)
 
 static enum outcome open_file(struct store *store, struct error *error)
 {
-	int flags = store->mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 	if (store->mode == STORE_READ && !file_exists(store->path))
 		return fail(error, "there is no index %s; run `adr index` to make it", store->path);
 	TRY(make_room(store, error));
-	if (sqlite3_open_v2(store->path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
-		return sql_failed(store, error);
-	TRY(harden(store, error));
+	TRY(store_connect(store, error));
 	return store->mode == STORE_READ ? open_to_read(store, error) : open_to_write(store, error);
 }
 
@@ -80,14 +98,6 @@ enum outcome store_open(struct store **store, const char *path, enum store_mode 
 	else
 		store_close(&opened);
 	return outcome;
-}
-
-static void finalize_all(struct store *store)
-{
-	for (size_t i = 0; i < STATEMENT_COUNT; i++) {
-		sqlite3_finalize(store->statements[i]);
-		store->statements[i] = NULL;
-	}
 }
 
 void store_close(struct store **closed)

@@ -88,17 +88,21 @@ enum outcome rebuild_look(struct store *store, enum found *found, struct error *
 	return OUTCOME_OK;
 }
 
-/* Takes the only lock there is and, in this locking mode, keeps it between transactions. A file whose damage does not
- * even let itself be locked is emptied without. */
+/* Takes the only lock there is; in the locking mode that is set then, the end of the transaction does not let go of it.
+ * Setting the mode before would make two that wait for each other. A file whose damage does not even let itself be
+ * locked is emptied without. */
 static enum outcome lock(struct store *store, struct error *error)
 {
-	TRY(sql_execute(store, PAGE_SIZE_PRAGMA "; PRAGMA locking_mode = EXCLUSIVE", error));
-	if (sqlite3_exec(store->db, "BEGIN EXCLUSIVE; COMMIT", NULL, NULL, NULL) == SQLITE_OK)
+	static const char text[] = "BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE; COMMIT";
+	TRY(sql_execute(store, PAGE_SIZE_PRAGMA, error));
+	if (sqlite3_exec(store->db, text, NULL, NULL, NULL) == SQLITE_OK)
 		return OUTCOME_OK;
 	int code = sqlite3_errcode(store->db) & 0xFF;
 	if (!sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-	return code == SQLITE_CORRUPT || code == SQLITE_NOTADB ? OUTCOME_OK : sql_failed(store, error);
+	if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB)
+		return sql_failed(store, error);
+	return sql_execute(store, "PRAGMA locking_mode = EXCLUSIVE", error);
 }
 
 /* The lock goes with the next use of the file. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The words of a record. The index keeps the file's text beside them, for snippets and because full-text search must be
- * shown the old text to forget its words. */
+/* The texts of a record that are searched. */
 #include "save_lists.h"
+#include "words.h"
 
 #include "adr/base/unicode.h"
 
@@ -40,17 +40,6 @@ static void add_name(struct text *all, struct str name)
 	text_add(all, name);
 }
 
-static enum outcome save_columns(struct store *store, enum statement which, int64_t place,
-				 const struct str column[TEXT_COLUMNS], struct error *error)
-{
-	struct sql sql;
-	TRY(sql_get(store, which, &sql, error));
-	put_number(&sql, place);
-	for (int i = 0; i < TEXT_COLUMNS; i++)
-		put_text(&sql, column[i]);
-	return sql_run(&sql, error);
-}
-
 enum outcome save_text(struct store *store, int64_t place, const struct record *record, struct str text,
 		       struct error *error)
 {
@@ -62,6 +51,5 @@ enum outcome save_text(struct store *store, int64_t place, const struct record *
 		add_name(&tags, *tag);
 	struct str columns[TEXT_COLUMNS] = {record->title, text_str(&people), text_str(&tags),
 					    clean_body(store->scratch, text)};
-	TRY(save_columns(store, STATEMENT_SAVE_TEXT, place, columns, error));
-	return save_columns(store, STATEMENT_SAVE_WORDS, place, columns, error);
+	return words_add(store, place, columns, error);
 }

@@ -68,6 +68,7 @@ enum outcome store_search(struct store *store, struct arena *arena, struct str q
 	struct str expression = query_expression(arena, query);
 	if (str_empty(expression))
 		return OUTCOME_OK;
+	store->words_in_use = true;
 	TRY(load_projects(store, arena, &projects, error));
 	TRY(sql_get(store, STATEMENT_SEARCH, &sql, error));
 	put_filter(&sql, arena, filter ? filter : &everything);

@@ -140,6 +140,11 @@ void put_null(struct sql *sql)
 	sqlite3_bind_null(sql->statement, ++sql->next);
 }
 
+void put_bytes(struct sql *sql, struct str bytes)
+{
+	sqlite3_bind_blob(sql->statement, ++sql->next, bytes.length ? bytes.at : "", (int)bytes.length, SQLITE_STATIC);
+}
+
 bool take_is_null(const struct sql *sql)
 {
 	return sqlite3_column_type(sql->statement, sql->next) == SQLITE_NULL;

@@ -45,6 +45,10 @@ struct store {
 	struct changed_projects LIST_OF(int64_t) changed;
 	bool links_across_changed;
 
+	/* Full-text search: see words.h. */
+	struct builder *builder; /* NULL: words go in one record at a time */
+	bool words_in_use;       /* SQLite may have parts of the full-text index in its own memory */
+
 	sqlite3_stmt *statements[STATEMENT_COUNT];
 };
 
@@ -61,6 +65,9 @@ struct sql {
 		if (outcome_ != OUTCOME_OK)                                                                            \
 			return outcome_;                                                                               \
 	} while (0)
+
+/* Opens the file, again if it was open: a new connection knows nothing but what lies in the file. open.c. */
+NODISCARD enum outcome store_connect(struct store *store, struct error *error);
 
 /* Sets the message for what SQLite just refused, naming the file, and notes when the file is damaged. */
 enum outcome sql_failed(struct store *store, struct error *error);
@@ -89,6 +96,7 @@ void put_line(struct sql *sql, struct span span); /* NULL for an absent span */
 void put_date(struct sql *sql, struct date date);
 void put_real(struct sql *sql, double number);
 void put_null(struct sql *sql);
+void put_bytes(struct sql *sql, struct str bytes); /* a blob, as it is; the empty one is no NULL */
 
 bool take_is_null(const struct sql *sql); /* looks at the next column without taking it */
 struct str take_text(struct sql *sql, struct arena *arena);

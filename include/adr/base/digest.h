@@ -11,6 +11,9 @@ struct digest {
 
 struct digest digest_of(struct str bytes);
 
+/* For hash tables: XXH3, 64 bits. A seed that nobody can foretell keeps crafted words from all falling into one place. */
+uint64_t hash_of(struct str bytes, uint64_t seed);
+
 static inline bool digest_equal(struct digest a, struct digest b)
 {
 	return a.high == b.high && a.low == b.low;
