@@ -186,6 +186,9 @@ CREATE VIRTUAL TABLE search USING fts5 (
 -- build of many records takes half the time. Nothing is taken before it is needed.
 INSERT INTO search (search, rank) VALUES ('hashsize', 33554432);
 
+CREATE VIEW projects AS
+SELECT name, root, (SELECT count(*) FROM record r WHERE r.project = p.project) AS records FROM project p;
+
 CREATE VIEW records AS
 SELECT r.id, p.name AS project, r.path, r.number, r.title, r.language, r.status, r.status_text, r.in_force, r.date,
 	r.review, d.text AS decision, r.record
@@ -212,8 +215,8 @@ CREATE VIEW links AS
 SELECT r.id, coalesce(l.kind, l.words) AS kind, l.target, t.id AS to_id, t.path AS to_path, l.line, l.record, l.to_record
 FROM link l JOIN record r ON r.record = l.record LEFT JOIN record t ON t.record = l.to_record;
 
--- Links that name a record and lead to none.
-CREATE VIEW broken_links AS
+-- Links that lead to no record: broken ones, and those to other files.
+CREATE VIEW unresolved_links AS
 SELECT r.id, r.path, l.line, coalesce(l.kind, l.words) AS kind, l.target, l.record
 FROM link l JOIN record r ON r.record = l.record
 WHERE l.to_record IS NULL;
