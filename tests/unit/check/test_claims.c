@@ -123,6 +123,9 @@ static void ambiguous_names_need_company(void **state)
 	static const struct sample samples[] = {
 		{"Where we go from here", "+(!)go with the plan", "We go with the plan.", ""},
 		{"Express deliveries", "+(!)express", "Parcels go express.", ""},
+		{"Name the quays by letter", "", "Quays are named by letters.", ""},
+		{"Registry for our images", "", "We will use Quay as container registry.", "container-registry: +quay"},
+		{"Paint a stripe", "", "Every ship of the fleet bears a yellow stripe.", ""},
 		{"Web framework of the booking server", "+Express | -Fastify", "",
 		 "backend-framework@javascript: +express -fastify"},
 		{"Web framework of the shop", "+Slim | -Laravel", "", "backend-framework@php: +slim -laravel"},
