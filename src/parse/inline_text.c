@@ -49,8 +49,7 @@ static bool autolink_at(struct str raw, struct inline_link *link)
 	return true;
 }
 
-/* Between the parentheses: "<path with blanks>", "path", "path 'title'". */
-static struct str target_in(struct str inside)
+struct str link_target(struct str inside)
 {
 	inside = str_trim(inside);
 	if (str_starts(inside, STR("<"))) {
@@ -78,7 +77,7 @@ bool link_at(struct str raw, struct inline_link *link)
 	size_t close = STR_NOT_FOUND;
 	if (str_starts(after, STR("("))) {
 		close = closing_bracket(after, '(', ')');
-		link->target = close == STR_NOT_FOUND ? link->target : target_in(str_slice(after, 1, close));
+		link->target = close == STR_NOT_FOUND ? link->target : link_target(str_slice(after, 1, close));
 	} else if (str_starts(after, STR("["))) {
 		close = closing_bracket(after, '[', ']');
 		link->reference = close == STR_NOT_FOUND || close == 1 ? link->text : str_slice(after, 1, close);

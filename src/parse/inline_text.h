@@ -40,6 +40,9 @@ struct inline_link {
 /* The link that starts exactly at the beginning of `raw`, which starts with '[', '!' or '<'. */
 bool link_at(struct str raw, struct inline_link *link);
 
+/* What stands between the parentheses of a link without its title: "<path with blanks>", "path", "path 'title'". */
+struct str link_target(struct str inside);
+
 /* The offset of the bracket that closes the one at the start of `raw`, or STR_NOT_FOUND within a bounded distance. */
 size_t closing_bracket(struct str raw, char open, char close);
 

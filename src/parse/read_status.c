@@ -103,6 +103,16 @@ static enum status taken_back(const struct reading *reading, const struct tokens
 	return status;
 }
 
+/* "Angenommen. Ersetzt ADR-3", "Remplace l'ADR-3": in some languages the word for "replaced", folded,
+ * is that for "replaces"; behind a status and before something it is the latter. */
+static bool says_replaces(const struct reading *reading, const struct tokens *tokens, size_t at)
+{
+	size_t count = 0;
+	const struct word *link = at < tokens->count ? phrase_at(reading->words, tokens, at, WORD_LINK, &count) : NULL;
+	return link && link->meaning == LINK_SUPERSEDES && at + count < tokens->count &&
+	       tokens->item[at + count].kind != TOKEN_STOP;
+}
+
 /* "Proposed -> Accepted", "2024-01-01 Proposed, 2024-02-02 Accepted": nothing but states, so the last one holds. */
 static enum status last_of_row(const struct reading *reading, const struct tokens *tokens, enum status first)
 {
@@ -110,6 +120,8 @@ static enum status last_of_row(const struct reading *reading, const struct token
 	for (size_t at = 0, count = 1; at < tokens->count; at += count) {
 		enum status status =
 			tokens->item[at].kind == TOKEN_WORD ? status_at(reading, tokens, at, &count) : STATUS_NONE;
+		if (status == STATUS_SUPERSEDED && says_replaces(reading, tokens, at))
+			return last;
 		if (status != STATUS_NONE)
 			last = status;
 		else if (tokens->item[at].kind == TOKEN_LINK || !is_lead_in(reading, tokens->item[at].folded))
@@ -175,12 +187,21 @@ static struct verdict judge(const struct reading *reading, struct str raw)
 	return verdict;
 }
 
+/* The dot of "by 2. Paint the crane": it makes the number before it an ordinal one. */
+static bool is_ordinal(struct str text, size_t dot)
+{
+	size_t start = dot;
+	while (start > 0 && text.at[start - 1] >= '0' && text.at[start - 1] <= '9')
+		start--;
+	return start < dot && start > 0 && text.at[start - 1] == ' ';
+}
+
 /* The first sentence, short. */
 static struct str short_text(struct str text)
 {
 	size_t end = text.length;
-	for (size_t i = 0; i + 1 < text.length && end == text.length; i++) {
-		if (text.at[i] == '.' && text.at[i + 1] == ' ' && i >= 4)
+	for (size_t i = 4; i + 1 < text.length && end == text.length; i++) {
+		if (text.at[i] == '.' && text.at[i + 1] == ' ' && !is_ordinal(text, i))
 			end = i;
 	}
 	text = str_slice(text, 0, end < STATUS_TEXT_LIMIT ? end : STATUS_TEXT_LIMIT);
@@ -256,10 +277,13 @@ static void read_status_section(struct reading *reading, const struct outline *o
 		return;
 	for (size_t i = 0; i < lines.count; i++) {
 		struct verdict verdict = judge(reading, lines.line[i]);
+		struct tokens tokens = tokens_of(reading->scratch, lines.line[i], false);
 		bool later =
 			best.status != STATUS_NONE && verdict.leads &&
 			(verdict.dated || verdict.status == STATUS_SUPERSEDED || verdict.status == STATUS_DEPRECATED);
 		bool first = best.status == STATUS_NONE && (verdict.status != STATUS_NONE || str_empty(best.text));
+		if (!first && says_replaces(reading, &tokens, 0))
+			continue;
 		if (!first && !(later && verdict.status != STATUS_NONE))
 			continue;
 		best = verdict;

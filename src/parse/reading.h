@@ -127,9 +127,6 @@ void read_placeholders(struct reading *reading);
 /* The outline that holds the decision, or NO_SECTION. */
 size_t decision_section(const struct reading *reading);
 
-/* Adds the links that `text` names. Targets without a verb before them get `kind`; LINK_KIND_COUNT: are left out. */
-void add_links_of(struct reading *reading, struct str text, enum link_kind kind, struct span at);
-
 /* The outline that block number `block` belongs to, or NO_SECTION. */
 size_t section_of(const struct reading *reading, size_t block);
 

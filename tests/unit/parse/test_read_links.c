@@ -38,6 +38,50 @@ static void nothing_is_no_target(void **state)
 	assert_links("# X\n\n## Links\n\n- [Docs](https://docs.example/1-x)\n", "");
 }
 
+static void what_replaces_and_what_was_replaced_may_be_one_word(void **state)
+{
+	(void)state;
+	assert_links("# X\n\n## Status\n\nErsetzt [9. Neu](0009-neu.md)\n",
+		     "superseded_by 0009-neu.md docs/adr/0009-neu.md 9\n");
+	assert_links("# X\n\n## Status\n\nAngenommen\n\nErsetzt [3. Alt](0003-alt.md)\n",
+		     "supersedes 0003-alt.md docs/adr/0003-alt.md 3\n");
+	assert_links("# X\n\nStatut : Accept\xC3\xA9, remplace ADR-3\n", "supersedes ADR-3  3\n");
+	assert_links("# X\n\n* Status: Angenommen\n\n## Links\n\n* Ersetzt [3. Alt](0003-alt.md)\n",
+		     "supersedes 0003-alt.md docs/adr/0003-alt.md 3\n");
+}
+
+static void not_every_number_is_a_record(void **state)
+{
+	(void)state;
+	assert_links("# X\n\n## Related\n\n- #304\n- 2026 audit, item 2\n- tickets of this ADR), #1232\n"
+		     "- format MADR 4.0\n- see section 6\n",
+		     "");
+	assert_links("# X\n\n## Status\n\nAccepted, depends on #3575\n", "");
+	assert_links("# X\n\n## Status\n\nAccepted (2026-07-03). Implemented by "
+		     "[PAY-1649](https://tickets.example/browse/PAY-1649)\n",
+		     "");
+	assert_links("# X\n\nSuperseded by: #12\n", "superseded_by 12  12\n");
+	assert_links("# X\n\n## Supersedes\n\n0003, 0005\n", "supersedes 0003  3\nsupersedes 0005  5\n");
+}
+
+static void titles_of_links_are_no_part_of_targets(void **state)
+{
+	(void)state;
+	assert_links("# X\n\n## Context\n\nAs [told](b.md \"Provider API\").\n", "relates_to b.md docs/adr/b.md -1\n");
+}
+
+static void paths_in_words_are_mentions(void **state)
+{
+	(void)state;
+	read_text("# X\n\n## Links\n\n- `docs/b.md` tells more\n- [c](c.md)\n");
+	assert_int_equal(fixture.record.links.count, 2);
+	assert_true(fixture.record.links.item[0].mention);
+	assert_false(fixture.record.links.item[1].mention);
+	read_text("# X\n\n## Links\n\n- b.md tells more\n- [that](b.md)\n");
+	assert_int_equal(fixture.record.links.count, 1);
+	assert_false(fixture.record.links.item[0].mention);
+}
+
 static void sections_of_links_relate(void **state)
 {
 	(void)state;
@@ -63,6 +107,11 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(the_verb_before_the_target_counts, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(nothing_is_no_target, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(what_replaces_and_what_was_replaced_may_be_one_word, read_set_up,
+						read_tear_down),
+		cmocka_unit_test_setup_teardown(not_every_number_is_a_record, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(titles_of_links_are_no_part_of_targets, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(paths_in_words_are_mentions, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(sections_of_links_relate, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(other_projects_and_reference_links, read_set_up, read_tear_down),
 	};
