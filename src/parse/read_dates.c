@@ -87,15 +87,26 @@ static enum rank rank_of(int label)
 	}
 }
 
+/* A line that front matter and header both lay claim to states its date once. */
+static bool is_listed(const struct record *record, const struct dated *dated)
+{
+	LIST_EACH (struct dated, other, &record->dates) {
+		if (other->kind == dated->kind && other->at.line == dated->at.line &&
+		    other->date.days == dated->date.days)
+			return true;
+	}
+	return false;
+}
+
 static void add_date(struct reading *reading, struct main_date *best, int label, struct date date, struct str text,
 		     struct span at)
 {
 	enum rank rank = rank_of(label);
-	struct dated *dated = LIST_ADD(reading->arena, &reading->record->dates);
-	dated->kind = label == LABEL_DATE_PLAIN ? DATE_DECIDED : (enum date_kind)(label - LABEL_DATE);
-	dated->date = date;
-	dated->text = text;
-	dated->at = at;
+	struct dated dated = {.kind = DATE_DECIDED, .date = date, .text = text, .at = at};
+	if (label != LABEL_DATE_PLAIN)
+		dated.kind = (enum date_kind)(label - LABEL_DATE);
+	if (!is_listed(reading->record, &dated))
+		*LIST_ADD(reading->arena, &reading->record->dates) = dated;
 	if (date.set && rank < best->rank)
 		*best = (struct main_date){rank, date, at};
 }

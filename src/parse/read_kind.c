@@ -120,7 +120,7 @@ void read_kind(struct reading *reading)
 		record->kind = KIND_TEMPLATE;
 	else if (is_log(reading))
 		record->kind = KIND_LOG;
-	else if ((titled == KIND_INDEX && points < INDEX_EVIDENCE_MOST) ||
+	else if (((titled == KIND_INDEX || named == KIND_INDEX) && points < INDEX_EVIDENCE_MOST) ||
 		 (named == KIND_INDEX && count_sections(reading, SECTION_DECISION) == 0))
 		record->kind = KIND_INDEX;
 	else

@@ -96,6 +96,7 @@ static struct str without_job(const struct reading *reading, struct str value)
 	struct str job = comma == STR_NOT_FOUND ? (struct str){0} : str_from(value, comma + 2);
 	if (comma == STR_NOT_FOUND || str_find_byte(job, ',') != STR_NOT_FOUND)
 		return value;
+	job = str_slice(job, 0, str_find_byte(job, '(')); /* "Pia Nowak (lead)" is another person */
 	struct tokens name = tokens_of(reading->scratch, str_slice(value, 0, comma), false);
 	struct tokens words = tokens_of(reading->scratch, job, false);
 	bool titled = words.count > 0 && name.count >= 2;
