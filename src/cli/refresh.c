@@ -7,6 +7,8 @@
 #include "reading.h"
 #include "reading_digest.h"
 
+#include <stdlib.h>
+
 #define SETTINGS_LIMIT ((size_t)1 << 20)
 
 /* What is to be done in one project. */
@@ -28,6 +30,7 @@ struct refreshing {
 	struct matchers *matchers;
 	struct plan *plans; /* one per project, in the same order */
 	struct jobs jobs;
+	struct moved_projects LIST_OF(int64_t) moved; /* ids in the index */
 	struct refresh_rows *rows;
 	size_t failures;
 	struct progress progress;
@@ -118,12 +121,37 @@ static const struct stored_file *known_file(const struct plan *plan, struct str 
 	return NULL;
 }
 
+static int by_root(const void *x, const void *y)
+{
+	const struct stored_project *a = x, *b = y;
+	return str_compare(a->root, b->root);
+}
+
+/* Every project in the index, by root. */
+static enum outcome load_stored(struct refreshing *refreshing, struct stored_projects *stored)
+{
+	enum outcome outcome = store_projects(refreshing->store, refreshing->session->arena, stored, refreshing->error);
+	if (outcome == OUTCOME_OK && stored->count > 0)
+		qsort(stored->item, stored->count, sizeof *stored->item, by_root);
+	return outcome;
+}
+
 static const struct stored_project *find_stored(const struct stored_projects *stored, struct str root)
 {
-	LIST_EACH (struct stored_project, project, stored)
-		if (str_equal(project->root, root))
-			return project;
-	return NULL;
+	struct stored_project key = {.root = root};
+	return stored->count > 0 ? bsearch(&key, stored->item, stored->count, sizeof key, by_root) : NULL;
+}
+
+/* Projects that have moved: the index knows one of this name at a place that is no more. */
+static void find_moved(struct refreshing *refreshing, const struct stored_projects *stored)
+{
+	refreshing->moved = (struct moved_projects){0};
+	LIST_EACH (struct stored_project, old, stored) {
+		const struct project *now = workspace_project(refreshing->workspace, old->name);
+		const char *root = arena_copy_z(refreshing->session->arena, old->root);
+		if (now && !str_equal(now->root, old->root) && !file_is_directory(root))
+			*LIST_ADD(refreshing->session->arena, &refreshing->moved) = old->id;
+	}
 }
 
 static enum outcome plan_project(struct refreshing *refreshing, struct plan *plan,
@@ -147,8 +175,9 @@ static enum outcome plan_project(struct refreshing *refreshing, struct plan *pla
 static enum outcome plan_all(struct refreshing *refreshing, bool *needed)
 {
 	struct stored_projects known = {0};
-	enum outcome outcome = store_projects(refreshing->store, refreshing->session->arena, &known, refreshing->error);
-	*needed = false;
+	enum outcome outcome = load_stored(refreshing, &known);
+	find_moved(refreshing, &known);
+	*needed = refreshing->moved.count > 0;
 	refreshing->jobs.count = 0;
 	for (size_t i = 0; i < refreshing->workspace->projects.count && outcome == OUTCOME_OK; i++) {
 		struct plan *plan = &refreshing->plans[i];
@@ -209,6 +238,8 @@ static void show_progress(void *context, size_t done)
 static enum outcome write_projects(struct refreshing *refreshing)
 {
 	enum outcome outcome = OUTCOME_OK;
+	for (size_t i = 0; i < refreshing->moved.count && outcome == OUTCOME_OK; i++)
+		outcome = store_forget_project(refreshing->store, refreshing->moved.item[i], refreshing->error);
 	for (size_t i = 0; i < refreshing->workspace->projects.count && outcome == OUTCOME_OK; i++) {
 		struct plan *plan = &refreshing->plans[i];
 		struct project stored = *plan->project; /* its number in the index is another one */
@@ -254,7 +285,7 @@ static enum outcome update(struct refreshing *refreshing)
 static enum outcome count_records(struct refreshing *refreshing)
 {
 	struct stored_projects known = {0};
-	enum outcome outcome = store_projects(refreshing->store, refreshing->session->arena, &known, refreshing->error);
+	enum outcome outcome = load_stored(refreshing, &known);
 	for (size_t i = 0; i < refreshing->workspace->projects.count; i++) {
 		const struct stored_project *stored = find_stored(&known, refreshing->workspace->projects.item[i].root);
 		refreshing->rows->item[i].records = stored ? stored->records : 0;
