@@ -1,13 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* Words and their numbers, counted from 0 in the order in which they were first asked for. */
+/* Words and their numbers, counted from 0 in the order in which they were first asked for. What is known of a word lies
+ * together, because most of the time goes into waiting for memory. */
 #ifndef ADR_STORE_LEXICON_H
 #define ADR_STORE_LEXICON_H
 
-#include "adr/base/text.h"
+#include "bytes.h"
+
+struct word {
+	uint32_t start, length; /* in the lexicon's letters */
+
+	/* for postings.c; all 0 in a new word */
+	uint32_t first, last; /* its tokens in the record being read, counted from 1; 0: it has none there */
+	uint32_t postings;    /* how many records hold it */
+	uint32_t size;        /* of these postings, in bytes */
+};
 
 struct lexicon {
-	struct text letters; /* of all words, one behind the other */
-	uint32_t *starts;    /* of each word in `letters`; one more than there are words */
+	struct bytes letters; /* of all words, one behind the other */
+	struct word *words;
 	uint32_t count, room;
 	struct lexicon_slot *slots;
 	uint32_t slot_count; /* a power of two; at most half of them are taken */
@@ -18,8 +28,10 @@ void lexicon_init(struct lexicon *lexicon);
 void lexicon_release(struct lexicon *lexicon);
 void lexicon_clear(struct lexicon *lexicon); /* forgets the words, keeps the memory */
 
-uint32_t lexicon_number(struct lexicon *lexicon, struct str word);
-struct str lexicon_word(const struct lexicon *lexicon, uint32_t number); /* valid until the next lexicon_number() */
+/* The word's place in lexicon->words, which may move when another word is asked for. */
+struct word *lexicon_find(struct lexicon *lexicon, struct str letters);
+
+struct str lexicon_letters(const struct lexicon *lexicon, const struct word *word);
 
 /* Every number, by the bytes of the words; `order` has room for all. */
 void lexicon_sort(const struct lexicon *lexicon, uint32_t *order);

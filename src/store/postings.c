@@ -5,17 +5,10 @@
 
 #include <stdlib.h>
 
-#define NO_TOKEN UINT32_MAX
 #define FIRST_ROOM 1024
 #define KEPT_ROOM (1U << 16) /* tokens; what a huge record needed beyond that is given back */
 #define COLUMN_MARK 1        /* in a list of places: another column follows */
 #define PLACE_OFFSET 2       /* is added to places, so that none looks like a mark */
-
-struct word_state {
-	uint32_t first, last; /* its tokens in the record being read; NO_TOKEN: it has none there */
-	uint32_t postings;
-	uint32_t size; /* of these, in bytes */
-};
 
 struct posting_start {
 	uint32_t word, at;
@@ -48,7 +41,6 @@ void postings_release(struct postings *postings)
 	lexicon_release(&postings->lexicon);
 	bytes_release(&postings->bytes);
 	release_sorted(postings);
-	free(postings->words);
 	free(postings->next_token);
 	free(postings->own_words);
 	free(postings->starts);
@@ -78,56 +70,50 @@ uint32_t postings_begin_column(struct postings *postings)
 	return postings->token_count;
 }
 
-/* What is known of a word; a new one's state is empty. */
-static struct word_state *state_of(struct postings *postings, struct str token)
-{
-	uint32_t known = postings->lexicon.count;
-	uint32_t word = lexicon_number(&postings->lexicon, token);
-	if (word == known) {
-		postings->words = with_room(postings->words, sizeof *postings->words, word, &postings->word_room);
-		postings->words[word] = (struct word_state){.first = NO_TOKEN};
-	}
-	return &postings->words[word];
-}
-
 void postings_add(struct postings *postings, struct str token)
 {
-	struct word_state *word = state_of(postings, token);
-	uint32_t number = postings->token_count;
+	struct word *word = lexicon_find(&postings->lexicon, token);
+	uint32_t number = postings->token_count++;
 	postings->next_token =
 		with_room(postings->next_token, sizeof *postings->next_token, number, &postings->token_room);
-	postings->next_token[number] = NO_TOKEN;
-	postings->token_count++;
-	if (word->first == NO_TOKEN) {
+	postings->next_token[number] = 0;
+	if (word->first == 0) {
 		postings->own_words = with_room(postings->own_words, sizeof *postings->own_words, postings->own_count,
 						&postings->own_room);
-		postings->own_words[postings->own_count++] = (uint32_t)(word - postings->words);
-		word->first = number;
+		postings->own_words[postings->own_count++] = (uint32_t)(word - postings->lexicon.words);
+		word->first = number + 1;
 	} else {
-		postings->next_token[word->last] = number;
+		postings->next_token[word->last - 1] = number + 1;
 	}
-	word->last = number;
+	word->last = number + 1;
 }
 
-/* Writes the places of the word whose first token is `token`: distances within a column, and a mark before each new
- * column. Returns how many bytes these are. */
-static size_t write_places(const struct postings *postings, uint32_t token, char *at)
+/* Moves *column on to the one that holds `token` and writes the mark of a new column. */
+static char *write_column(const struct postings *postings, uint32_t token, int *column, char *at)
 {
-	const char *start = at;
+	int old = *column;
+	while (*column + 1 < postings->column_count && postings->column_starts[*column + 1] <= token)
+		++*column;
+	if (*column == old)
+		return at;
+	*at++ = COLUMN_MARK;
+	*at++ = (char)*column;
+	return at;
+}
+
+/* Writes the places of the word whose first token is number `token`, from 1: distances within a column, and a mark
+ * before each new column. Returns how many bytes these are. */
+static size_t write_places(const struct postings *postings, uint32_t token, char *start)
+{
+	char *at = start;
 	int column = 0;
-	uint32_t last = 0;
-	for (; token != NO_TOKEN; token = postings->next_token[token]) {
-		int old = column;
-		while (column + 1 < postings->column_count && postings->column_starts[column + 1] <= token)
-			column++;
-		if (column != old) {
-			*at++ = COLUMN_MARK;
-			*at++ = (char)column;
-			last = 0;
-		}
-		uint32_t place = token - postings->column_starts[column];
-		at += write_varint(at, place - last + PLACE_OFFSET);
-		last = place;
+	uint32_t origin = 0; /* the place before in this column, or the column's start */
+	for (; token != 0; token = postings->next_token[token - 1]) {
+		char *marked = write_column(postings, token - 1, &column, at);
+		if (marked != at)
+			origin = postings->column_starts[column];
+		at = marked + write_varint(marked, token - 1 - origin + PLACE_OFFSET);
+		origin = token - 1;
 	}
 	return (size_t)(at - start);
 }
@@ -144,18 +130,18 @@ static size_t write_sized_places(const struct postings *postings, uint32_t token
 	return length + places;
 }
 
-static void add_posting(struct postings *postings, uint32_t word)
+static void add_posting(struct postings *postings, uint32_t number)
 {
-	struct word_state *state = &postings->words[word];
+	struct word *word = &postings->lexicon.words[number];
 	size_t start = postings->bytes.length;
 	postings->starts = with_room(postings->starts, sizeof *postings->starts, postings->count, &postings->room);
-	postings->starts[postings->count++] = (struct posting_start){word, (uint32_t)start};
+	postings->starts[postings->count++] = (struct posting_start){number, (uint32_t)start};
 	bytes_put(&postings->bytes, (uint64_t)(postings->record - postings->first_record));
 	postings->bytes.length +=
-		write_sized_places(postings, state->first, postings->bytes.at + postings->bytes.length);
-	state->first = NO_TOKEN;
-	state->postings++;
-	state->size += (uint32_t)(postings->bytes.length - start);
+		write_sized_places(postings, word->first, postings->bytes.at + postings->bytes.length);
+	word->first = 0;
+	word->postings++;
+	word->size += (uint32_t)(postings->bytes.length - start);
 }
 
 void postings_end_record(struct postings *postings)
@@ -176,7 +162,7 @@ size_t postings_size(const struct postings *postings)
 	if (postings->count == 0)
 		return 0;
 	return postings->bytes.length + postings->count * (sizeof *postings->starts + sizeof *postings->sorted) +
-	       lexicon_size(&postings->lexicon) + postings->lexicon.count * sizeof *postings->words;
+	       lexicon_size(&postings->lexicon);
 }
 
 /* Puts each posting behind those of smaller words and those of its own word that came before it. */
@@ -189,7 +175,7 @@ void postings_sort(struct postings *postings)
 	lexicon_sort(&postings->lexicon, postings->word_order);
 	for (uint32_t i = 0; i < words; i++) {
 		ends[postings->word_order[i]] = sum;
-		sum += postings->words[postings->word_order[i]].postings;
+		sum += postings->lexicon.words[postings->word_order[i]].postings;
 	}
 	for (uint32_t i = 0; i < postings->count; i++)
 		postings->sorted[ends[postings->starts[i].word]++] = i;
@@ -201,11 +187,11 @@ bool postings_next(struct postings *postings, struct posting_list *list)
 {
 	if (postings->next_word == postings->lexicon.count)
 		return false;
-	uint32_t word = postings->word_order[postings->next_word++];
-	list->word = lexicon_word(&postings->lexicon, word);
+	const struct word *word = &postings->lexicon.words[postings->word_order[postings->next_word++]];
+	list->word = lexicon_letters(&postings->lexicon, word);
 	list->first = postings->next_posting;
-	list->count = postings->words[word].postings;
-	list->size = postings->words[word].size;
+	list->count = word->postings;
+	list->size = word->size;
 	postings->next_posting += list->count;
 	return true;
 }

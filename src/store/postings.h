@@ -7,21 +7,18 @@
 #ifndef ADR_STORE_POSTINGS_H
 #define ADR_STORE_POSTINGS_H
 
-#include "bytes.h"
 #include "lexicon.h"
 
 #define POSTINGS_COLUMNS 4
 
 struct postings {
 	struct lexicon lexicon;
-	struct word_state *words; /* of each word of the lexicon */
-	uint32_t word_room;
 
 	/* the record being read */
 	int64_t record;
-	uint32_t *next_token; /* of each token: the next one that is the same word, or NO_TOKEN */
+	uint32_t *next_token; /* of each token: the next one that is the same word, counted from 1; 0: none */
 	uint32_t token_count, token_room;
-	uint32_t *own_words; /* the record's different words */
+	uint32_t *own_words; /* numbers of the record's different words */
 	uint32_t own_count, own_room;
 	uint32_t column_starts[POSTINGS_COLUMNS]; /* token that each column begins with */
 	int column_count;

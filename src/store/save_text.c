@@ -10,11 +10,28 @@ static bool shows_nothing(char byte)
 	return (unsigned char)byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t';
 }
 
+/* Whether one of the eight bytes is below 0x20: the subtraction borrows from its highest bit, which ASCII leaves free.
+ */
+static bool may_hold_control(const char *bytes)
+{
+	uint64_t chunk;
+	memcpy(&chunk, bytes, sizeof chunk);
+	return ((chunk - 0x2020202020202020U) & ~chunk & 0x8080808080808080U) != 0;
+}
+
 static size_t find_control(struct str text)
 {
-	for (size_t i = 0; i < text.length; i++)
-		if (shows_nothing(text.at[i]))
-			return i;
+	size_t i = 0;
+	while (i < text.length) {
+		size_t end = i + sizeof(uint64_t);
+		if (end <= text.length && !may_hold_control(text.at + i)) {
+			i = end;
+			continue;
+		}
+		for (; i < end && i < text.length; i++)
+			if (shows_nothing(text.at[i]))
+				return i;
+	}
 	return STR_NOT_FOUND;
 }
 

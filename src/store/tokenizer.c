@@ -1,26 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 #include "tokenizer.h"
 
-/* What a byte means: a letter or digit is what it folds to, the rest is one of these. */
-#define BETWEEN 0 /* ASCII that is no part of a word */
-#define OTHER 1   /* part of a character beyond ASCII */
+/* What a byte of a word folds to; a byte between words is BETWEEN, a part of a character beyond ASCII OTHER. */
+#define BETWEEN 0
+#define OTHER 1
 
+#define SIXTEEN_OTHERS                                                                                                 \
+	OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER
+
+/* clang-format off */
 static const unsigned char folded[256] = {
-	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7',
-	['8'] = '8', ['9'] = '9', ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f',
-	['G'] = 'g', ['H'] = 'h', ['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n',
-	['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v',
-	['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z', ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd',
-	['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j', ['k'] = 'k', ['l'] = 'l',
-	['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
-	['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0, 0, 0, 0, 0, 0,
+	0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+	'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
+	0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+	'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
+	SIXTEEN_OTHERS, SIXTEEN_OTHERS, SIXTEEN_OTHERS, SIXTEEN_OTHERS,
+	SIXTEEN_OTHERS, SIXTEEN_OTHERS, SIXTEEN_OTHERS, SIXTEEN_OTHERS,
 };
-
-static unsigned char fold(char byte)
-{
-	unsigned char value = (unsigned char)byte;
-	return value >= 0x80 ? OTHER : folded[value];
-}
+/* clang-format on */
 
 /* The way to full-text search's own functions: https://www.sqlite.org/fts5.html#extending_fts5 */
 static fts5_api *find_api(sqlite3 *db)
@@ -75,36 +76,39 @@ static void run_foreign(const struct tokenizer *tokenizer, struct str run, struc
 				     take_foreign);
 }
 
-/* Folds the run at the start of `text` into `word` as far as it fits. Returns the run's length; *foreign when it holds
- * more than ASCII. */
-static size_t fold_run(struct str text, char word[TOKEN_SIZE_LIMIT], bool *foreign)
+/* Folds the ASCII letters and digits at the start of `text` into `word`, as many as fit, and returns how many. */
+static size_t fold_word(struct str text, char word[TOKEN_SIZE_LIMIT])
 {
-	size_t length = 0;
-	*foreign = false;
-	for (; length < text.length; length++) {
-		unsigned char byte = fold(text.at[length]);
-		if (byte == BETWEEN)
+	size_t most = text.length < TOKEN_SIZE_LIMIT ? text.length : TOKEN_SIZE_LIMIT, length = 0;
+	while (length < most) {
+		unsigned char byte = folded[(unsigned char)text.at[length]];
+		if (byte <= OTHER)
 			break;
-		if (byte == OTHER)
-			*foreign = true;
-		else if (length < TOKEN_SIZE_LIMIT)
-			word[length] = (char)byte;
+		word[length++] = (char)byte;
 	}
 	return length;
+}
+
+/* How many bytes of `text` from `start` on belong to a run without separators; *foreign when not all are ASCII. */
+static size_t end_of_run(struct str text, size_t start, bool *foreign)
+{
+	size_t end = start;
+	for (; end < text.length && folded[(unsigned char)text.at[end]] != BETWEEN; end++)
+		*foreign = *foreign || folded[(unsigned char)text.at[end]] == OTHER;
+	return end;
 }
 
 void tokenizer_run(const struct tokenizer *tokenizer, struct str text, take_token_fn take, void *context)
 {
 	struct taker taker = {take, context};
 	char word[TOKEN_SIZE_LIMIT];
-	for (size_t at = 0; at < text.length;) {
-		bool foreign;
-		struct str rest = str_from(text, at);
-		size_t length = fold_run(rest, word, &foreign);
+	while (text.length > 0) {
+		bool foreign = false;
+		size_t length = fold_word(text, word), end = end_of_run(text, length, &foreign);
 		if (foreign)
-			run_foreign(tokenizer, str_slice(rest, 0, length), &taker);
+			run_foreign(tokenizer, str_slice(text, 0, end), &taker);
 		else if (length > 0)
-			take(context, (struct str){word, length < TOKEN_SIZE_LIMIT ? length : TOKEN_SIZE_LIMIT});
-		at += length + 1;
+			take(context, (struct str){word, length});
+		text = str_from(text, end + 1);
 	}
 }

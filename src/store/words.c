@@ -40,7 +40,7 @@ static enum outcome run_on_columns(struct store *store, enum statement which, in
 	TRY(sql_get(store, which, &sql, error));
 	put_number(&sql, record);
 	for (int column = 0; column < TEXT_COLUMNS; column++)
-		put_text(&sql, columns[column]);
+		put_valid(&sql, columns[column]);
 	return sql_run(&sql, error);
 }
 

@@ -6,7 +6,8 @@
 
 #include "sql.h"
 
-/* A record's texts: kept for snippets, and because SQLite must be shown the old texts to forget their words. */
+/* A record's texts, valid UTF-8: kept for snippets, and because SQLite must be shown the old texts to forget their
+ * words. */
 NODISCARD enum outcome words_add(struct store *store, int64_t record, const struct str columns[TEXT_COLUMNS],
 				 struct error *error);
 NODISCARD enum outcome words_forget(struct store *store, int64_t record, struct error *error);
