@@ -16,6 +16,19 @@ static struct words_of folded_words(struct str folded)
 	return words;
 }
 
+/* Without "on", "the" and the like, which many names share that have nothing else in common. */
+static struct words_of telling_words(const struct reading *reading, struct str folded)
+{
+	struct words_of words = folded_words(folded);
+	size_t kept = 0;
+	for (size_t i = 0; i < words.count; i++) {
+		if (!word_index_find(reading->words, WORD_COMMON, words.word[i]))
+			words.word[kept++] = words.word[i];
+	}
+	words.count = kept;
+	return words;
+}
+
 static size_t shared_words(const struct words_of *a, const struct words_of *b)
 {
 	size_t shared = 0;
@@ -76,7 +89,7 @@ unsigned option_match(const struct reading *reading, struct str option, struct s
 		return 0;
 	if (str_equal(whole, folded))
 		return 1000;
-	struct words_of wo = folded_words(core), wt = folded_words(folded);
+	struct words_of wo = telling_words(reading, core), wt = telling_words(reading, folded);
 	unsigned length = (unsigned)(core.length < 100 ? core.length : 100);
 	if (holds_words(folded, whole))
 		return 800 + length;

@@ -304,34 +304,48 @@ static bool is_proper_name(const struct reading *reading, struct str text)
 }
 
 /* Without a list the title tells best what was chosen ("Use Sidekiq for jobs"), unless it only names the topic: then
- * the decision's sentence does. */
+ * the decision's sentence does. Who proposes one of several options has to say which. */
 static struct str name_of_choice(const struct reading *reading)
 {
 	const struct record *record = reading->record;
 	struct str object = object_of_sentence(reading, record->decision, true), bold = bold_in_decision(reading);
-	struct str titled = record->title_stated ? object_of_sentence(reading, record->title, true) : (struct str){0};
+	bool open = record->options.count > 0 && (record->status == STATUS_PROPOSED || record->status == STATUS_DRAFT);
 	struct str title = record->title_stated ? record->title : (struct str){0};
+	struct str titled = open ? (struct str){0} : object_of_sentence(reading, title, true);
 	if (!str_empty(titled))
 		return titled;
 	if (!str_empty(object) && (is_proper_name(reading, object) || share_a_word(reading, object, title)))
 		return object;
 	if (!str_empty(bold) && is_proper_name(reading, bold) && !str_ends(bold, STR(":")))
 		return bold;
+	if (open)
+		return (struct str){0};
 	size_t words = word_count(unicode_fold(reading->scratch, title));
 	return words >= 2 && words <= TITLE_WORDS_MOST ? title : object;
+}
+
+/* "Still open. First we look at ...", "TBD": the first sentence, or what stands before a comma, is no value. */
+static bool is_undecided(const struct reading *reading, struct str decision)
+{
+	size_t end = 1;
+	decision = str_slice(decision, 0, LABEL_LENGTH_MOST);
+	while (end < decision.length && !(strchr(" \n", decision.at[end]) && strchr(".:;,", decision.at[end - 1])))
+		end++;
+	return is_nobody(reading, str_slice(decision, 0, end));
 }
 
 static void choose_named(struct reading *reading)
 {
 	const struct record *record = reading->record;
-	struct str name = name_of_choice(reading);
+	struct str name = record->status == STATUS_REJECTED ? (struct str){0} : name_of_choice(reading);
 	if (!str_empty(name))
 		add_named(reading, name, record->decision_at.line ? record->decision_at : record->title_at);
 }
 
 void read_choice(struct reading *reading)
 {
-	if (has_chosen(reading->record) || str_empty(reading->record->decision))
+	struct str decision = reading->record->decision;
+	if (has_chosen(reading->record) || str_empty(decision) || is_undecided(reading, decision))
 		return;
 	if (!choose_listed(reading))
 		choose_named(reading);

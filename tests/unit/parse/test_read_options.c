@@ -68,6 +68,23 @@ static void the_decision_names_what_no_list_holds(void **state)
 	}
 }
 
+static void who_rejects_or_waits_chooses_nothing(void **state)
+{
+	(void)state;
+	assert_options("# Move to the cloud\n\n## Status\n\nRejected\n\n## Decision\n\nThe servers stay here.\n", "");
+	assert_options("# Write down calls\n\n## Status\n\nProposed\n\n## Options\n\n- Our own machine\n- A "
+		       "service\n\n## Decision\n\nNot yet decided. First we listen to old calls.\n",
+		       "considered Our own machine\nconsidered A service\n");
+	assert_options("# Write down calls\n\n## Status\n\nProposed\n\n## Options\n\n- Our own machine\n- A "
+		       "service\n\n## Decision\n\nSomebody should have a look at it.\n",
+		       "considered Our own machine\nconsidered A service\n");
+	assert_options("# Write down calls\n\n## Status\n\nAccepted\n\n## Decision\n\nEvery call is written down.\n",
+		       "*chosen Write down calls\n");
+	assert_options("# Black on yellow\n\n## Decision\n\nUse black text on yellow.\n\n## Alternatives\n\n"
+		       "- White on black\n",
+		       "considered White on black\n*chosen black text on yellow\n");
+}
+
 static void descriptions_are_no_options(void **state)
 {
 	(void)state;
@@ -92,6 +109,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(lists_headings_and_tables_list_options, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(marks_choose_and_reject, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_decision_names_what_no_list_holds, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(who_rejects_or_waits_chooses_nothing, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(descriptions_are_no_options, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_decision_is_plain_text, read_set_up, read_tear_down),
 	};

@@ -33,6 +33,7 @@ static void names_lose_what_is_no_name(void **state)
 	(void)state;
 	assert_people("# X\n\nAuthor: [@ann](https://git.example/ann) <ann@example.org>\n", "author:ann\n");
 	assert_people("# X\n\nOwner: Ann Lee (Lead, Platform)\n", "owner:Ann Lee\n");
+	assert_people("# X\n\nOwners: Buoy Team, Pia Nowak (lead)\n", "owner:Buoy Team\nowner:Pia Nowak\n");
 	assert_people("# X\n\nApproved by: Ann Lee - CTO\n", "approver:Ann Lee\n");
 }
 
