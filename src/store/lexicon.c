@@ -36,11 +36,55 @@ void lexicon_clear(struct lexicon *lexicon)
 
 struct str lexicon_letters(const struct lexicon *lexicon, const struct word *word)
 {
-	return (struct str){lexicon->letters.at + word->start, word->length};
+	return (struct str){lexicon->letters.at + word->start, word->key.length};
+}
+
+static uint64_t byte_at(const char *at, size_t i)
+{
+	return (unsigned char)at[i];
+}
+
+/* Up to eight bytes as a number that compares like them; what is missing counts as 0. Reads eight, which compilers see
+ * as one load. */
+static uint64_t read_number(const char *at, size_t length)
+{
+	uint64_t number = byte_at(at, 0) << 56 | byte_at(at, 1) << 48 | byte_at(at, 2) << 40 | byte_at(at, 3) << 32 |
+			  byte_at(at, 4) << 24 | byte_at(at, 5) << 16 | byte_at(at, 6) << 8 | byte_at(at, 7);
+	if (length >= sizeof number)
+		return number;
+	return length == 0 ? 0 : number & UINT64_MAX << (64 - 8 * length);
+}
+
+static struct key key_of(struct str letters)
+{
+	size_t rest = letters.length > 8 ? letters.length - 8 : 0;
+	return (struct key){read_number(letters.at, letters.length), read_number(letters.at + 8, rest),
+			    (uint32_t)letters.length};
+}
+
+static uint64_t mix(uint64_t hash, uint64_t number)
+{
+	hash = (hash ^ number) * 0x9E3779B97F4A7C15U;
+	return hash ^ hash >> 32;
+}
+
+static uint64_t hash_of_word(const struct lexicon *lexicon, const struct key *key, struct str letters)
+{
+	if (key->length > KEY_SIZE)
+		return hash_of(letters, lexicon->seed);
+	return mix(mix(lexicon->seed ^ key->length, key->first), key->second);
+}
+
+static bool is_word(const struct lexicon *lexicon, const struct word *word, const struct key *key, struct str letters)
+{
+	if (word->key.first != key->first || word->key.second != key->second || word->key.length != key->length)
+		return false;
+	return key->length <= KEY_SIZE || str_equal(lexicon_letters(lexicon, word), letters);
 }
 
 /* The slot of the word, or the free one where it belongs. */
-static struct lexicon_slot *find_slot(const struct lexicon *lexicon, struct str letters, uint64_t hash)
+static struct lexicon_slot *find_slot(const struct lexicon *lexicon, const struct key *key, struct str letters,
+				      uint64_t hash)
 {
 	uint32_t mask = lexicon->slot_count - 1;
 	for (uint32_t i = (uint32_t)hash & mask;; i = (i + 1) & mask) {
@@ -48,7 +92,7 @@ static struct lexicon_slot *find_slot(const struct lexicon *lexicon, struct str 
 		if (slot->word == 0)
 			return slot;
 		if (slot->tag == (uint32_t)(hash >> 32) &&
-		    str_equal(lexicon_letters(lexicon, &lexicon->words[slot->word - 1]), letters))
+		    is_word(lexicon, &lexicon->words[slot->word - 1], key, letters))
 			return slot;
 	}
 }
@@ -61,27 +105,32 @@ static void grow(struct lexicon *lexicon)
 	lexicon->slots = memory_take(lexicon->slot_count * sizeof *lexicon->slots);
 	lexicon->words = memory_grow(lexicon->words, lexicon->room * sizeof *lexicon->words);
 	for (uint32_t number = 0; number < lexicon->count; number++) {
-		struct str letters = lexicon_letters(lexicon, &lexicon->words[number]);
-		uint64_t hash = hash_of(letters, lexicon->seed);
-		*find_slot(lexicon, letters, hash) = (struct lexicon_slot){(uint32_t)(hash >> 32), number + 1};
+		const struct word *word = &lexicon->words[number];
+		struct str letters = lexicon_letters(lexicon, word);
+		uint64_t hash = hash_of_word(lexicon, &word->key, letters);
+		*find_slot(lexicon, &word->key, letters, hash) =
+			(struct lexicon_slot){(uint32_t)(hash >> 32), number + 1};
 	}
+}
+
+static struct word *add_word(struct lexicon *lexicon, const struct key *key, struct str letters, uint64_t hash)
+{
+	if (lexicon->count == lexicon->room)
+		grow(lexicon);
+	struct lexicon_slot *slot = find_slot(lexicon, key, letters, hash);
+	struct word *word = &lexicon->words[lexicon->count++];
+	*word = (struct word){.key = *key, .start = (uint32_t)lexicon->letters.length};
+	bytes_add(&lexicon->letters, letters);
+	*slot = (struct lexicon_slot){(uint32_t)(hash >> 32), lexicon->count};
+	return word;
 }
 
 struct word *lexicon_find(struct lexicon *lexicon, struct str letters)
 {
-	uint64_t hash = hash_of(letters, lexicon->seed);
-	struct lexicon_slot *slot = find_slot(lexicon, letters, hash);
-	if (slot->word != 0)
-		return &lexicon->words[slot->word - 1];
-	if (lexicon->count == lexicon->room) {
-		grow(lexicon);
-		slot = find_slot(lexicon, letters, hash);
-	}
-	struct word *word = &lexicon->words[lexicon->count++];
-	*word = (struct word){.start = (uint32_t)lexicon->letters.length, .length = (uint32_t)letters.length};
-	bytes_add(&lexicon->letters, letters);
-	*slot = (struct lexicon_slot){(uint32_t)(hash >> 32), lexicon->count};
-	return word;
+	struct key key = key_of(letters);
+	uint64_t hash = hash_of_word(lexicon, &key, letters);
+	const struct lexicon_slot *slot = find_slot(lexicon, &key, letters, hash);
+	return slot->word != 0 ? &lexicon->words[slot->word - 1] : add_word(lexicon, &key, letters, hash);
 }
 
 size_t lexicon_size(const struct lexicon *lexicon)
@@ -92,59 +141,62 @@ size_t lexicon_size(const struct lexicon *lexicon)
 
 #define BUCKETS 65536 /* one for each pair of bytes that words begin with */
 
-/* The next bytes as a number decide most comparisons without touching the words. */
 struct sorted_word {
-	uint64_t next;
+	uint64_t first, second; /* of the word's key */
 	struct str letters;
 	uint32_t number;
 };
 
-/* Up to `count` bytes from `from` as a number that compares like them; what is missing counts as 0. */
-static uint64_t bytes_as_number(struct str letters, size_t from, size_t count)
-{
-	uint64_t number = 0;
-	for (size_t i = from; i < from + count; i++)
-		number = number << 8 | (i < letters.length ? (unsigned char)letters.at[i] : 0);
-	return number;
-}
-
 static int by_word(const void *x, const void *y)
 {
 	const struct sorted_word *a = x, *b = y;
-	if (a->next != b->next)
-		return a->next < b->next ? -1 : 1;
+	if (a->first != b->first)
+		return a->first < b->first ? -1 : 1;
+	if (a->second != b->second)
+		return a->second < b->second ? -1 : 1;
 	return str_compare(a->letters, b->letters);
 }
 
-/* Where each bucket ends when its words lie behind those of smaller ones; before any is placed, where it begins. */
-static void count_buckets(const struct lexicon *lexicon, uint32_t *ends)
+static size_t bucket_of(const struct word *word)
+{
+	return (size_t)(word->key.first >> 48);
+}
+
+/* Where each bucket begins when its words lie behind those of smaller ones. */
+static void count_buckets(const struct lexicon *lexicon, uint32_t *starts)
 {
 	uint32_t sum = 0;
 	for (uint32_t number = 0; number < lexicon->count; number++)
-		ends[bytes_as_number(lexicon_letters(lexicon, &lexicon->words[number]), 0, 2)]++;
+		starts[bucket_of(&lexicon->words[number])]++;
 	for (size_t bucket = 0; bucket < BUCKETS; bucket++) {
-		uint32_t count = ends[bucket];
-		ends[bucket] = sum;
+		uint32_t count = starts[bucket];
+		starts[bucket] = sum;
 		sum += count;
 	}
+}
+
+/* Sorts each bucket by itself: that saves most of the comparisons. `ends` says where each ends. */
+static void sort_buckets(struct sorted_word *words, const uint32_t *ends)
+{
+	uint32_t start = 0;
+	for (size_t bucket = 0; bucket < BUCKETS; start = ends[bucket++])
+		if (ends[bucket] - start > 1)
+			qsort(words + start, ends[bucket] - start, sizeof *words, by_word);
 }
 
 void lexicon_sort(const struct lexicon *lexicon, uint32_t *order)
 {
 	struct sorted_word *words = memory_take(lexicon->count * sizeof *words);
-	uint32_t *ends = memory_take(BUCKETS * sizeof *ends);
-	uint32_t start = 0;
-	count_buckets(lexicon, ends);
+	uint32_t *places = memory_take(BUCKETS * sizeof *places); /* where each bucket's next word goes */
+	count_buckets(lexicon, places);
 	for (uint32_t number = 0; number < lexicon->count; number++) {
-		struct str letters = lexicon_letters(lexicon, &lexicon->words[number]);
-		uint32_t place = ends[bytes_as_number(letters, 0, 2)]++;
-		words[place] = (struct sorted_word){bytes_as_number(letters, 2, 8), letters, number};
+		const struct word *word = &lexicon->words[number];
+		words[places[bucket_of(word)]++] =
+			(struct sorted_word){word->key.first, word->key.second, lexicon_letters(lexicon, word), number};
 	}
-	for (size_t bucket = 0; bucket < BUCKETS; start = ends[bucket++])
-		if (ends[bucket] - start > 1)
-			qsort(words + start, ends[bucket] - start, sizeof *words, by_word);
+	sort_buckets(words, places);
 	for (uint32_t i = 0; i < lexicon->count; i++)
 		order[i] = words[i].number;
-	free(ends);
+	free(places);
 	free(words);
 }

@@ -6,8 +6,18 @@
 
 #include "bytes.h"
 
+#define KEY_SIZE 16
+
+/* The first sixteen bytes of a word as two numbers that compare like them, and its length: for most words, all of it.
+ */
+struct key {
+	uint64_t first, second;
+	uint32_t length;
+};
+
 struct word {
-	uint32_t start, length; /* in the lexicon's letters */
+	struct key key;
+	uint32_t start; /* in the lexicon's letters */
 
 	/* for postings.c; all 0 in a new word */
 	uint32_t first, last; /* its tokens in the record being read, counted from 1; 0: it has none there */
@@ -28,7 +38,8 @@ void lexicon_init(struct lexicon *lexicon);
 void lexicon_release(struct lexicon *lexicon);
 void lexicon_clear(struct lexicon *lexicon); /* forgets the words, keeps the memory */
 
-/* The word's place in lexicon->words, which may move when another word is asked for. */
+/* The word's place in lexicon->words, which may move when another word is asked for. KEY_SIZE bytes from the beginning
+ * of `letters` on must be readable, however short it is. */
 struct word *lexicon_find(struct lexicon *lexicon, struct str letters);
 
 struct str lexicon_letters(const struct lexicon *lexicon, const struct word *word);

@@ -121,11 +121,14 @@ static size_t write_places(const struct postings *postings, uint32_t token, char
 /* The places are written where they go if their size takes one byte, as it nearly always does. */
 static size_t write_sized_places(const struct postings *postings, uint32_t token, char *at)
 {
-	char size[VARINT_MOST];
 	size_t places = write_places(postings, token, at + 1);
+	if (places < 0x80) {
+		*at = (char)places;
+		return 1 + places;
+	}
+	char size[VARINT_MOST];
 	size_t length = write_varint(size, places);
-	if (length > 1)
-		memmove(at + length, at + 1, places);
+	memmove(at + length, at + 1, places);
 	memcpy(at, size, length);
 	return length + places;
 }

@@ -28,7 +28,7 @@ static enum outcome save_file(struct store *store, const struct saved_file *file
 	put_number(&sql, (int64_t)file->stamp.inode);
 	put_number(&sql, (int64_t)file->digest.high);
 	put_number(&sql, (int64_t)file->digest.low);
-	put_text(&sql, str_of(record_kind_name(file->kind)));
+	put_name(&sql, record_kind_name(file->kind));
 	put_number_unless(&sql, file->record, file->record == 0);
 	return sql_run(&sql, error);
 }
@@ -80,7 +80,7 @@ static enum outcome save_row(struct store *store, int64_t project, int64_t place
 	put_number(&sql, record->title_stated);
 	put_optional(&sql, record->language);
 	put_number(&sql, (int64_t)record->dialect);
-	put_optional(&sql, str_of(status_name(record->status)));
+	put_name(&sql, status_name(record->status));
 	put_optional(&sql, record->status_text);
 	put_line(&sql, record->status_at);
 	put_number(&sql, record_in_force(record));

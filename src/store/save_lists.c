@@ -27,7 +27,7 @@ static enum outcome save_dates(struct store *store, int64_t place, const struct 
 			break;
 		TRY(sql_get(store, STATEMENT_SAVE_DATE, &sql, error));
 		put_number(&sql, entry++);
-		put_text(&sql, str_of(date_kind_name(dated->kind)));
+		put_name(&sql, date_kind_name(dated->kind));
 		put_date(&sql, dated->date);
 		put_optional(&sql, dated->text);
 		put_line(&sql, dated->at);
@@ -47,7 +47,7 @@ static enum outcome save_people(struct store *store, int64_t place, const struct
 		put_number(&sql, entry++);
 		put_text(&sql, person->name);
 		put_text(&sql, unicode_fold(store->scratch, person->name));
-		put_text(&sql, str_of(role_name(person->role)));
+		put_name(&sql, role_name(person->role));
 		put_line(&sql, person->at);
 		TRY(sql_run(&sql, error));
 	}
@@ -60,7 +60,7 @@ static enum outcome save_link(struct store *store, int64_t entry, const struct l
 	struct sql sql;
 	TRY(sql_get(store, STATEMENT_SAVE_LINK, &sql, error));
 	put_number(&sql, entry);
-	put_optional(&sql, str_of(link_kind_name(link->kind)));
+	put_name(&sql, link_kind_name(link->kind));
 	put_optional(&sql, link->words);
 	put_text(&sql, link->target);
 	put_optional(&sql, link->file);
@@ -95,7 +95,7 @@ static enum outcome save_options(struct store *store, int64_t place, const struc
 		TRY(sql_get(store, STATEMENT_SAVE_OPTION, &sql, error));
 		put_number(&sql, entry++);
 		put_text(&sql, option->name);
-		put_text(&sql, str_of(stance_name(option->stance)));
+		put_name(&sql, stance_name(option->stance));
 		put_line(&sql, option->at);
 		put_line(&sql, option->stance_at);
 		put_number(&sql, option->listed);
@@ -115,9 +115,9 @@ static enum outcome save_claims(struct store *store, int64_t place, const struct
 		put_number(&sql, entry++);
 		put_text(&sql, claim->subject);
 		put_text(&sql, claim->option);
-		put_text(&sql, str_of(stance_name(claim->chosen ? STANCE_CHOSEN : STANCE_REJECTED)));
+		put_name(&sql, stance_name(claim->chosen ? STANCE_CHOSEN : STANCE_REJECTED));
 		put_optional(&sql, claim->scope);
-		put_text(&sql, str_of(claim_basis_name(claim->basis)));
+		put_name(&sql, claim_basis_name(claim->basis));
 		put_real(&sql, claim->confidence);
 		put_line(&sql, claim->at);
 		put_optional(&sql, claim->quote);

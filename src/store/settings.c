@@ -7,7 +7,7 @@ static const char *const units[] = {
 void put_period(struct sql *sql, struct period period)
 {
 	put_number(sql, period.count);
-	put_text(sql, str_of(units[period.unit]));
+	put_name(sql, units[period.unit]);
 }
 
 struct period take_period(struct sql *sql)
@@ -49,7 +49,7 @@ static enum outcome save_limits(struct store *store, struct limits *limits, cons
 		put_number(&sql, limits->project);
 		put_number(&sql, limits->waiver);
 		put_number(&sql, ++limits->count);
-		put_text(&sql, str_of(kind));
+		put_name(&sql, kind);
 		put_text(&sql, *value);
 		TRY(sql_run(&sql, error));
 	}

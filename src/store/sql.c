@@ -107,6 +107,11 @@ void put_optional(struct sql *sql, struct str text)
 		put_text(sql, text);
 }
 
+void put_name(struct sql *sql, const char *name)
+{
+	sqlite3_bind_text(sql->statement, ++sql->next, name, -1, SQLITE_STATIC); /* NULL becomes NULL */
+}
+
 void put_number(struct sql *sql, int64_t number)
 {
 	sqlite3_bind_int64(sql->statement, ++sql->next, number);

@@ -91,6 +91,7 @@ NODISCARD enum outcome sql_run_for(struct store *store, enum statement which, in
 void put_text(struct sql *sql, struct str text);
 void put_optional(struct sql *sql, struct str text);
 void put_valid(struct sql *sql, struct str text); /* is valid UTF-8 already */
+void put_name(struct sql *sql, const char *name); /* of an enum's value; NULL for none */
 void put_number(struct sql *sql, int64_t number);
 void put_number_unless(struct sql *sql, int64_t number, bool absent);
 void put_line(struct sql *sql, struct span span); /* NULL for an absent span */

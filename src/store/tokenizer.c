@@ -55,16 +55,20 @@ void tokenizer_close(struct tokenizer *tokenizer)
 	tokenizer->handle = NULL;
 }
 
+/* Where words go, folded; and who takes them. */
 struct taker {
 	take_token_fn take;
 	void *context;
+	char *word; /* TOKEN_SIZE_LIMIT + TOKEN_SLACK bytes */
 };
 
 static int take_foreign(void *context, int flags, const char *token, int length, int start, int end)
 {
 	const struct taker *taker = context;
+	size_t kept = length < TOKEN_SIZE_LIMIT ? (size_t)length : TOKEN_SIZE_LIMIT;
 	(void)flags, (void)start, (void)end;
-	taker->take(taker->context, (struct str){token, (size_t)length});
+	memcpy(taker->word, token, kept);
+	taker->take(taker->context, (struct str){taker->word, kept});
 	return SQLITE_OK;
 }
 
@@ -77,7 +81,7 @@ static void run_foreign(const struct tokenizer *tokenizer, struct str run, struc
 }
 
 /* Folds the ASCII letters and digits at the start of `text` into `word`, as many as fit, and returns how many. */
-static size_t fold_word(struct str text, char word[TOKEN_SIZE_LIMIT])
+static size_t fold_word(struct str text, char *word)
 {
 	size_t most = text.length < TOKEN_SIZE_LIMIT ? text.length : TOKEN_SIZE_LIMIT, length = 0;
 	while (length < most) {
@@ -100,8 +104,9 @@ static size_t end_of_run(struct str text, size_t start, bool *foreign)
 
 void tokenizer_run(const struct tokenizer *tokenizer, struct str text, take_token_fn take, void *context)
 {
-	struct taker taker = {take, context};
-	char word[TOKEN_SIZE_LIMIT];
+	char word[TOKEN_SIZE_LIMIT + TOKEN_SLACK];
+	struct taker taker = {take, context, word};
+	memset(word, 0, TOKEN_SLACK); /* later words have the rest of earlier ones behind them */
 	while (text.length > 0) {
 		bool foreign = false;
 		size_t length = fold_word(text, word), end = end_of_run(text, length, &foreign);
