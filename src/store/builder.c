@@ -30,6 +30,7 @@ struct builder {
 	struct segment segment;
 	struct arena *arena;
 	struct written_segments LIST_OF(struct written) written;
+	size_t written_size;                              /* bytes of runs in all segments */
 	uint64_t record_count, word_counts[TEXT_COLUMNS]; /* of the whole index */
 };
 
@@ -91,6 +92,7 @@ static enum outcome write_segment(struct builder *builder, struct error *error)
 	runs_merge(&builder->runs);
 	while (runs_next_word(&builder->runs, &word))
 		TRY(write_word(builder, word, error));
+	builder->written_size += builder->runs.size;
 	runs_clear(&builder->runs);
 	return segment_end(&builder->segment, &written->pages, error);
 }
@@ -113,6 +115,15 @@ static enum outcome write_sizes(struct builder *builder, int64_t record, const u
 	return sql_run(&sql, error);
 }
 
+/* The first segments are small, so that what is left to write at the end is never much: others wait for that. */
+static size_t segment_size(const struct builder *builder)
+{
+	size_t least = builder->limits.memory / 8, wanted = builder->written_size / 2;
+	if (wanted < least)
+		return least;
+	return wanted < builder->limits.memory ? wanted : builder->limits.memory;
+}
+
 enum outcome builder_add(struct builder *builder, int64_t record, const struct str columns[TEXT_COLUMNS],
 			 struct error *error)
 {
@@ -129,7 +140,7 @@ enum outcome builder_add(struct builder *builder, int64_t record, const struct s
 	TRY(write_sizes(builder, record, counts, error));
 	if (postings_size(&builder->postings) >= builder->limits.batch)
 		runs_add(&builder->runs, &builder->postings);
-	return builder->runs.size < builder->limits.memory ? OUTCOME_OK : write_segment(builder, error);
+	return builder->runs.size < segment_size(builder) ? OUTCOME_OK : write_segment(builder, error);
 }
 
 static enum outcome set_row(struct builder *builder, int64_t row, const struct bytes *bytes, struct error *error)

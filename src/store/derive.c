@@ -3,14 +3,6 @@
 
 #include "adr/model/resolve.h"
 
-void derive_note_change(struct store *store, int64_t project)
-{
-	/* files come project by project: looking at the last one keeps the list short */
-	if (store->changed.count == 0 || store->changed.item[store->changed.count - 1] != project)
-		*LIST_ADD(store->memory, &store->changed) = project;
-	store->links_across_changed = true;
-}
-
 struct str derive_first_id(struct store *store, const struct record *record)
 {
 	struct record alone = *record;
@@ -86,13 +78,26 @@ static enum outcome derive_ids(struct store *store, int64_t number, struct error
 	return OUTCOME_OK;
 }
 
-enum outcome derive_all(struct store *store, struct error *error)
+static enum outcome derive_project(struct store *store, int64_t project, struct error *error)
 {
-	LIST_EACH (int64_t, project, &store->changed) {
-		arena_reset(store->scratch);
-		TRY(derive_ids(store, *project, error));
-		TRY(derive_links_of(store, *project, error));
-	}
+	if (project == 0)
+		return OUTCOME_OK;
+	arena_reset(store->scratch);
+	TRY(derive_ids(store, project, error));
+	return derive_links_of(store, project, error);
+}
+
+enum outcome derive_note_change(struct store *store, int64_t project, struct error *error)
+{
+	int64_t before = store->changing;
+	store->links_across_changed = true;
+	store->changing = project;
+	return before == project ? OUTCOME_OK : derive_project(store, before, error);
+}
+
+enum outcome derive_rest(struct store *store, struct error *error)
+{
+	TRY(derive_project(store, store->changing, error));
 	arena_reset(store->scratch);
 	return store->links_across_changed ? derive_links_across(store, error) : OUTCOME_OK;
 }

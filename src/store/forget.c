@@ -24,7 +24,7 @@ enum outcome store_forget(struct store *store, int64_t project, struct str path,
 	arena_reset(store->scratch);
 	TRY(find_file(store, project, path, &file, error));
 	if (file.record != 0) {
-		derive_note_change(store, project);
+		TRY(derive_note_change(store, project, error));
 		TRY(forget_record(store, file.record, error));
 	}
 	TRY(sql_get(store, STATEMENT_FORGET_FILE, &sql, error));

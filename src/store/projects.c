@@ -83,13 +83,15 @@ enum outcome store_project(struct store *store, struct project *project, struct 
 	if (id == 0)
 		id = sqlite3_last_insert_rowid(store->db);
 	if (renamed)
-		derive_note_change(store, id);
+		TRY(derive_note_change(store, id, error));
 	project->number = (uint32_t)id;
 	return settings_save(store, id, project->config, error);
 }
 
+struct record_numbers LIST_OF(int64_t);
+
 static enum outcome records_of(struct store *store, int64_t project, struct arena *arena,
-			       struct changed_projects *records, struct error *error)
+			       struct record_numbers *records, struct error *error)
 {
 	struct sql sql;
 	bool row;
@@ -105,7 +107,7 @@ static enum outcome records_of(struct store *store, int64_t project, struct aren
 
 enum outcome store_forget_project(struct store *store, int64_t project, struct error *error)
 {
-	struct changed_projects records = {0};
+	struct record_numbers records = {0};
 	arena_reset(store->scratch);
 	TRY(records_of(store, project, store->scratch, &records, error));
 	LIST_EACH (int64_t, record, &records)

@@ -112,9 +112,7 @@ static enum outcome save_record(struct store *store, int64_t project, int64_t ol
 	TRY(save_decision(store, *place, record, error));
 	TRY(save_lists(store, project, *place, record, error));
 	TRY(save_text(store, *place, record, text, error));
-	if (moved)
-		derive_note_change(store, project);
-	return OUTCOME_OK;
+	return moved ? derive_note_change(store, project, error) : OUTCOME_OK;
 }
 
 enum outcome store_save(struct store *store, int64_t project, const struct record *record, struct file_stamp stamp,
@@ -128,7 +126,7 @@ enum outcome store_save(struct store *store, int64_t project, const struct recor
 	if (record->kind == KIND_RECORD) {
 		TRY(save_record(store, project, old.record, record, text, &file.record, error));
 	} else if (old.record != 0) { /* was a record, and is none any more */
-		derive_note_change(store, project);
+		TRY(derive_note_change(store, project, error));
 		TRY(forget_record(store, old.record, error));
 	}
 	return save_file(store, &file, old.known, error);

@@ -42,8 +42,8 @@ struct store {
 	struct arena *scratch; /* for one call of a store_*() that writes */
 
 	/* What the transaction changed that ids and links depend on: see derive.h. */
-	struct changed_projects LIST_OF(int64_t) changed;
-	bool links_across_changed;
+	int64_t changing;          /* the project that records changed in last; 0: none */
+	bool links_across_changed; /* links from project to project may lead elsewhere */
 
 	/* Full-text search: see words.h. */
 	struct builder *builder; /* NULL: words go in one record at a time */

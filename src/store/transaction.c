@@ -10,7 +10,7 @@ enum outcome store_begin(struct store *store, struct error *error)
 	TRY(sql_get(store, STATEMENT_BEGIN, &sql, error));
 	TRY(sql_run(&sql, error));
 	store->in_transaction = true;
-	store->changed.count = 0;
+	store->changing = 0;
 	store->links_across_changed = false;
 	return words_begin(store, error);
 }
@@ -20,7 +20,7 @@ enum outcome store_commit(struct store *store, struct error *error)
 	struct sql sql;
 	bool built = store->builder;
 	TRY(words_finish(store, error));
-	TRY(derive_all(store, error));
+	TRY(derive_rest(store, error));
 	TRY(sql_get(store, STATEMENT_COMMIT, &sql, error));
 	TRY(sql_run(&sql, error));
 	store->in_transaction = false;
