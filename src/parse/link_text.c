@@ -201,9 +201,23 @@ static bool lists_numbers(const struct search *search)
 	}
 	return true;
 }
+/* Without a bracket, a digit or ".md" there is no target: most texts need no closer look. */
+static bool may_name_target(struct str text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		char byte = text.at[i];
+		bool page = byte == '.' && i + 1 < text.length && (text.at[i + 1] | 0x20) == 'm';
+		if (byte == '[' || page || (byte >= '0' && byte <= '9'))
+			return true;
+	}
+	return false;
+}
+
 void add_links_of(struct reading *reading, struct str text, bool numbers, enum link_kind kind, struct span at)
 {
 	text = str_slice(text, 0, LINK_TEXT_MOST);
+	if (!may_name_target(text))
+		return;
 	struct search search = {.reading = reading, .text = text, .plain = kind, .kind = kind, .at = at};
 	search.tokens = tokens_of(reading->scratch, text, false);
 	search.after_verb = kind != LINK_KIND_COUNT && (numbers || lists_numbers(&search));
