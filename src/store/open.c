@@ -2,7 +2,6 @@
 #include "rebuild.h"
 #include "sql.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 
 #define BUSY_MILLISECONDS 30000
@@ -26,17 +25,10 @@ static void finalize_all(struct store *store)
 	}
 }
 
-/* SQLite need not count the memory it takes: that costs a lock each time. */
-static void set_up_sqlite(void)
-{
-	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-}
-
 enum outcome store_connect(struct store *store, struct error *error)
 {
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	int flags = store->mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-	pthread_once(&once, set_up_sqlite);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* accounts of memory cost locks; refused once SQLite is in use */
 	finalize_all(store);
 	sqlite3_close(store->db);
 	store->db = NULL;
