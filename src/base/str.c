@@ -109,8 +109,9 @@ bool str_next_line(struct str *rest, struct str *line)
 	if (rest->length == 0)
 		return false;
 	size_t end = str_find_byte(*rest, '\n');
-	*line = str_slice(*rest, 0, end);
-	*rest = end == STR_NOT_FOUND ? str_from(*rest, rest->length) : str_from(*rest, end + 1);
+	bool last = end == STR_NOT_FOUND;
+	*line = last ? *rest : str_slice(*rest, 0, end);
+	*rest = last ? str_from(*rest, rest->length) : str_from(*rest, end + 1);
 	if (str_ends(*line, STR("\r")))
 		line->length--;
 	return true;
@@ -121,8 +122,9 @@ bool str_next_part(struct str *rest, char separator, struct str *part)
 	if (rest->at == NULL || rest->length == 0)
 		return false;
 	size_t end = str_find_byte(*rest, separator);
-	*part = str_slice(*rest, 0, end);
-	*rest = end == STR_NOT_FOUND ? (struct str){0} : str_from(*rest, end + 1);
+	bool last = end == STR_NOT_FOUND;
+	*part = last ? *rest : str_slice(*rest, 0, end);
+	*rest = last ? (struct str){0} : str_from(*rest, end + 1);
 	return true;
 }
 

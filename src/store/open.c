@@ -59,6 +59,11 @@ static enum outcome open_to_read(struct store *store, struct error *error)
 	return fail(error, "%s is not an index of adr", store->path);
 }
 
+static bool in_memory(const struct store *store)
+{
+	return str_equal(str_of(store->path), STR(":memory:"));
+}
+
 static enum outcome open_to_write(struct store *store, struct error *error)
 {
 	enum found found;
@@ -66,7 +71,10 @@ static enum outcome open_to_write(struct store *store, struct error *error)
 	if (found == FOUND_CURRENT)
 		return OUTCOME_OK;
 	TRY(rebuild(store, error));
-	return store_connect(store, error);
+	if (!in_memory(store))
+		return store_connect(store, error);
+	store->words_in_use = true; /* it would be lost with the connection, so SQLite fills its full-text index itself */
+	return OUTCOME_OK;
 }
 
 static enum outcome make_room(struct store *store, struct error *error)
