@@ -14,7 +14,8 @@ static enum outcome harden(struct store *store, struct error *error)
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-	return sql_execute(store, "PRAGMA cell_size_check = ON", error);
+	TRY(sql_execute(store, "PRAGMA cell_size_check = ON", error));
+	return store->mode == STORE_READ ? sql_execute(store, "PRAGMA query_only = ON", error) : OUTCOME_OK;
 }
 
 static void finalize_all(struct store *store)
@@ -27,7 +28,9 @@ static void finalize_all(struct store *store)
 
 enum outcome store_connect(struct store *store, struct error *error)
 {
-	int flags = store->mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+	/* Readers too: what a killed writer left half-done has to be rolled back first. SQLite takes a file that may not be
+	 * written as it is; harden() keeps readers from writing anything else. */
+	int flags = SQLITE_OPEN_READWRITE | (store->mode == STORE_READ ? 0 : SQLITE_OPEN_CREATE);
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* accounts of memory cost locks; refused once SQLite is in use */
 	finalize_all(store);
 	sqlite3_close(store->db);
