@@ -62,18 +62,22 @@ static const char *const section_kinds[SECTION_KIND_COUNT] = {
 static const char *const bases[CLAIM_BASIS_COUNT] = {
 	[CLAIM_DECLARED] = "declared", [CLAIM_CATALOG] = "catalog", [CLAIM_TEXT] = "text"};
 
+/* Defines bool FUNCTION(struct str name, TYPE *value): the value that has this name. */
+#define NAME_LEADS_BACK(function, type, names, count)                                                                  \
+	bool function(struct str name, type *value)                                                                    \
+	{                                                                                                              \
+		size_t position = name_position(names, count, name);                                                   \
+		if (position < count)                                                                                  \
+			*value = (type)position;                                                                       \
+		return position < count;                                                                               \
+	}
+
 const char *status_name(enum status status)
 {
 	return statuses[status];
 }
 
-bool status_from_name(struct str name, enum status *status)
-{
-	size_t position = name_position(statuses, STATUS_COUNT, name);
-	if (position < STATUS_COUNT)
-		*status = (enum status)position;
-	return position < STATUS_COUNT;
-}
+NAME_LEADS_BACK(status_from_name, enum status, statuses, STATUS_COUNT)
 
 const char *record_kind_name(enum record_kind kind)
 {
@@ -85,39 +89,21 @@ const char *date_kind_name(enum date_kind kind)
 	return date_kinds[kind];
 }
 
-bool date_kind_from_name(struct str name, enum date_kind *kind)
-{
-	size_t position = name_position(date_kinds, DATE_KIND_COUNT, name);
-	if (position < DATE_KIND_COUNT)
-		*kind = (enum date_kind)position;
-	return position < DATE_KIND_COUNT;
-}
+NAME_LEADS_BACK(date_kind_from_name, enum date_kind, date_kinds, DATE_KIND_COUNT)
 
 const char *role_name(enum role role)
 {
 	return roles[role];
 }
 
-bool role_from_name(struct str name, enum role *role)
-{
-	size_t position = name_position(roles, ROLE_COUNT, name);
-	if (position < ROLE_COUNT)
-		*role = (enum role)position;
-	return position < ROLE_COUNT;
-}
+NAME_LEADS_BACK(role_from_name, enum role, roles, ROLE_COUNT)
 
 const char *link_kind_name(enum link_kind kind)
 {
 	return link_kinds[kind];
 }
 
-bool link_kind_from_name(struct str name, enum link_kind *kind)
-{
-	size_t position = name_position(link_kinds, LINK_KIND_COUNT, name);
-	if (position < LINK_KIND_COUNT)
-		*kind = (enum link_kind)position;
-	return position < LINK_KIND_COUNT;
-}
+NAME_LEADS_BACK(link_kind_from_name, enum link_kind, link_kinds, LINK_KIND_COUNT)
 
 const char *stance_name(enum stance stance)
 {
@@ -129,26 +115,14 @@ const char *section_kind_name(enum section_kind kind)
 	return section_kinds[kind];
 }
 
-bool section_kind_from_name(struct str name, enum section_kind *kind)
-{
-	size_t position = name_position(section_kinds, SECTION_KIND_COUNT, name);
-	if (position < SECTION_KIND_COUNT)
-		*kind = (enum section_kind)position;
-	return position < SECTION_KIND_COUNT;
-}
+NAME_LEADS_BACK(section_kind_from_name, enum section_kind, section_kinds, SECTION_KIND_COUNT)
 
 const char *claim_basis_name(enum claim_basis basis)
 {
 	return bases[basis];
 }
 
-bool claim_basis_from_name(struct str name, enum claim_basis *basis)
-{
-	size_t position = name_position(bases, CLAIM_BASIS_COUNT, name);
-	if (position < CLAIM_BASIS_COUNT)
-		*basis = (enum claim_basis)position;
-	return position < CLAIM_BASIS_COUNT;
-}
+NAME_LEADS_BACK(claim_basis_from_name, enum claim_basis, bases, CLAIM_BASIS_COUNT)
 
 const char *review_state_name(enum review_state state)
 {
