@@ -32,8 +32,8 @@ struct str quote_of(const struct gathering *gathering, struct span at)
 	return str_find_byte(text, '\n') == STR_NOT_FOUND ? text : on_one_line(gathering->arena, text);
 }
 
-void derive_claims(const struct matcher *matcher, const struct source *source, struct arena *arena,
-		   struct record *record)
+static void derive(const struct matcher *matcher, const struct source *source, struct arena *arena,
+		   struct record *record, struct explanation *trace)
 {
 	record->claims = (struct claims){0};
 	if (record->kind != KIND_RECORD)
@@ -43,6 +43,7 @@ void derive_claims(const struct matcher *matcher, const struct source *source, s
 	gathering.source = source;
 	gathering.record = record;
 	gathering.arena = arena;
+	gathering.trace = trace;
 	gathering.fact_count = gathering.sign_count = 0;
 	gathering.phrases = 0;
 	gathering.stack = gathering.context_read = gathering.veto = false;
@@ -50,4 +51,17 @@ void derive_claims(const struct matcher *matcher, const struct source *source, s
 	gather_facts(&gathering);
 	if (weigh_subjects(&gathering) == 0)
 		claim_texts(&gathering);
+}
+
+void derive_claims(const struct matcher *matcher, const struct source *source, struct arena *arena,
+		   struct record *record)
+{
+	derive(matcher, source, arena, record, NULL);
+}
+
+void explain_claims(const struct matcher *matcher, const struct source *source, struct arena *arena,
+		    struct record *record, struct explanation *explanation)
+{
+	derive(matcher, source, arena, record, explanation);
+	trace_claims(explanation, arena, record);
 }

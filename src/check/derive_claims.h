@@ -60,6 +60,7 @@ struct gathering {
 	const struct source *source;
 	struct record *record;
 	struct arena *arena;
+	struct explanation *trace; /* NULL: nobody asks how; derive_claims_trace.c */
 	struct fact facts[FACTS_MOST];
 	size_t fact_count;
 	struct sign signs[SIGNS_MOST];
@@ -131,6 +132,9 @@ bool options_compatible(const struct weighing *weighing, uint16_t one, uint16_t 
 void claim_subject(struct gathering *gathering, const struct weighing *weighing);
 
 void claim_texts(struct gathering *gathering);
+
+/* The claims that were made, as the last steps of an explanation. */
+void trace_claims(struct explanation *trace, struct arena *arena, const struct record *record);
 
 /* The sentence at `at` on one line, cut to CLAIM_QUOTE_LIMIT bytes at a character's end. */
 struct str quote_of(const struct gathering *gathering, struct span at);

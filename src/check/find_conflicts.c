@@ -92,7 +92,8 @@ static void compare_scope(const struct conflict_search *search, struct stand_run
 	for (size_t i = 0; i < silent.count; i++)
 		if (!holds_project(scoped, silent.item[i].record))
 			*LIST_ADD(search->arena, &together) = silent.item[i];
-	make_camps(search, (struct stand_run){together.item, together.count}, scoped.item[0].claim->scope, false);
+	if (!make_camps(search, (struct stand_run){together.item, together.count}, scoped.item[0].claim->scope, false))
+		add_deviations(search, scoped, scoped.item[0].claim->scope);
 }
 
 /* A scope of the catalogue. Others are the names of single parts, "profiles", which are comparable only with the same
@@ -122,10 +123,12 @@ static void compare_projects(const struct conflict_search *search, struct stand_
 	if (others.count)
 		first = next_run(&others, same_scope);
 	if (others.count == 0 && (first.count == 0 || is_scope(search, first.item[0].claim->scope))) {
-		make_camps(search, all, scope_of_most(all, first), false);
+		if (!make_camps(search, all, scope_of_most(all, first), false))
+			add_deviations(search, all, scope_of_most(all, first));
 		return;
 	}
-	make_camps(search, silent, (struct str){0}, false);
+	if (!make_camps(search, silent, (struct str){0}, false))
+		add_deviations(search, silent, (struct str){0});
 	while (rest.count) {
 		struct stand_run scoped = next_run(&rest, same_scope);
 		compare_scope(search, scoped, is_scope(search, scoped.item[0].claim->scope) ? silent : nobody);
@@ -143,10 +146,20 @@ static void search_subject(const struct conflict_search *search, struct stand_ru
 	compare_projects(search, (struct stand_run){current.item, current.count});
 }
 
-/* Contradictions first, then by confidence, subject, scope; then what makes the order certain. */
+/* What deviates from a standard, what nothing has settled, what follows from a standard. */
+static int rank_of(const struct conflict *conflict)
+{
+	if (conflict->severity == SEVERITY_ERROR)
+		return 0;
+	return conflict->standard || conflict->authority ? 2 : 1;
+}
+
+/* Errors first, then contradictions, then by confidence, subject, scope; then what makes the order certain. */
 static int by_weight(const void *x, const void *y)
 {
 	const struct conflict *a = x, *b = y;
+	if (rank_of(a) != rank_of(b))
+		return rank_of(a) - rank_of(b);
 	if (a->kind != b->kind)
 		return a->kind < b->kind ? -1 : 1;
 	if (a->confidence < b->confidence || a->confidence > b->confidence)

@@ -4,7 +4,8 @@
  *     gather_stands   records to stands: what is in force, not superseded, not amended       find_conflicts_stands.c
  *     make_camps      the stands on one subject and scope to one entry (and narrower ones)   find_conflicts_camps.c
  *     find_text_conflicts   options that no catalogue knows                                  find_conflicts_text.c
- *     settle_conflict waivers and standards                                                  find_conflicts_settle.c
+ *     settle_conflict how bad, how sure, waivers                                             find_conflicts_settle.c
+ *     judge_by_standards   what deviates from a standard or an authority                     find_conflicts_standards.c
  *
  * Everything is done by sorting and walking: the cost grows with the number of claims, not with their square. */
 #ifndef ADR_CHECK_FIND_CONFLICTS_H
@@ -64,12 +65,25 @@ bool same_project(const struct record *a, const struct record *b);
 int compare_age(const struct record *a, const struct record *b);
 
 /* Adds an entry when `run` (one subject; order is free) falls into two camps or more, and one for each camp whose
- * members chose different kinds of its option. */
-void make_camps(const struct conflict_search *search, struct stand_run run, struct str scope, bool inside_project);
+ * members chose different kinds of its option. True when the first of these was added. */
+bool make_camps(const struct conflict_search *search, struct stand_run run, struct str scope, bool inside_project);
+
+/* Adds an entry of those in `run` that deviate from a standard, if any do: for runs that are no entry otherwise. */
+void add_deviations(const struct conflict_search *search, struct stand_run run, struct str scope);
 
 void find_text_conflicts(const struct conflict_search *search, const struct records *records);
 
-/* Sets kind, confidence, basis, order of camps, waiver and standard of an entry whose camps are complete. */
+/* Sets all that is said about an entry whose camps are complete, and the order of these. */
 void settle_conflict(const struct conflict_search *search, struct conflict *conflict);
+
+/* Sets standard, authority, severity and which decisions deviate; kind and marks of proposals are known. */
+void judge_by_standards(const struct conflict_search *search, struct conflict *conflict);
+
+/* The standard for a subject and scope: one for this very scope before one for all; NULL: none. */
+const struct standard *find_standard(const struct conflict_search *search, struct str subject, struct str scope);
+
+/* The record chose `chosen` and nothing of the subject that agrees with the standard. */
+bool deviates_from(const struct catalog_subject *subject, const struct standard *standard, const struct record *record,
+		   const struct claim *chosen);
 
 #endif

@@ -180,8 +180,10 @@ static void add_rejection(const struct conflict_search *search, const struct cla
 		if (str_empty(name))
 			continue;
 		*LIST_ADD(search->arena, &decision->rejects) = name;
-		if (decision->rejects_at.line == 0)
+		if (decision->rejects_at.line == 0) {
 			decision->rejects_at = rejected->at;
+			decision->rejects_quote = rejected->quote;
+		}
 	}
 }
 
@@ -246,16 +248,35 @@ static void add_narrower(const struct conflict_search *search, const struct memb
 	}
 }
 
-void make_camps(const struct conflict_search *search, struct stand_run run, struct str scope, bool inside_project)
+bool make_camps(const struct conflict_search *search, struct stand_run run, struct str scope, bool inside_project)
 {
 	struct pending pending = {0};
+	bool found = false;
 	*LIST_ADD(search->arena, &pending) = run;
 	for (size_t i = 0; i < pending.count; i++) {
 		if (pending.item[i].count < 2)
 			continue;
 		struct members placed = place_records(search, pending.item[i]);
-		if (differ(&placed, inside_project))
+		bool here = differ(&placed, inside_project);
+		found |= here && i == 0;
+		if (here)
 			add_entry(search, &placed, scope, inside_project);
 		add_narrower(search, &placed, &pending);
 	}
+	return found;
+}
+
+void add_deviations(const struct conflict_search *search, struct stand_run run, struct str scope)
+{
+	struct stands deviating = {0};
+	const struct standard *standard =
+		run.count ? find_standard(search, run.item[0].claim->subject, scope) : NULL;
+	for (size_t i = 0; standard && i < run.count; i++)
+		if (deviates_from(run.item[i].subject, standard, run.item[i].record, run.item[i].claim))
+			*LIST_ADD(search->arena, &deviating) = run.item[i];
+	if (deviating.count == 0)
+		return;
+	struct members placed = place_records(search, (struct stand_run){deviating.item, deviating.count});
+	if (placed.count)
+		add_entry(search, &placed, scope, false);
 }

@@ -92,30 +92,59 @@ static const struct waiver *find_waiver(const struct conflict_search *search, co
 	return NULL;
 }
 
-/* A conflict is waived when no two camps are left after those decisions are put aside that a waiver covers. */
+/* A conflict is waived when no two camps are left after those decisions are put aside that a waiver covers; where
+ * decisions deviate from a standard, when none of these is left. */
 static const struct waiver *waiver_of(const struct conflict_search *search, const struct conflict *conflict)
 {
 	const struct waiver *first = NULL;
-	size_t left = 0;
+	size_t left = 0, deviating = 0, deviating_left = 0;
 	LIST_EACH (const struct camp, camp, &conflict->camps) {
 		bool stays = false;
 		LIST_EACH (const struct camp_decision, decision, &camp->decisions) {
 			const struct waiver *waiver = find_waiver(search, conflict, decision->record);
 			stays |= !waiver;
+			deviating += decision->deviates;
+			deviating_left += decision->deviates && !waiver;
 			first = first ? first : waiver;
 		}
 		left += stays;
 	}
-	return left < 2 ? first : NULL;
+	bool settled = deviating ? deviating_left == 0 : left < 2;
+	return settled ? first : NULL;
 }
 
-static const struct standard *standard_of(const struct conflict_search *search, const struct conflict *conflict)
+/* --- age ---------------------------------------------------------------------------------------------------------- */
+
+/* Between projects only dates tell, inside of one the numbers do. */
+static int compare_newness(const struct conflict *conflict, const struct record *a, const struct record *b)
 {
-	LIST_EACH (const struct standard, standard, &search->settings->standards)
-		if (str_equal(standard->subject, conflict->subject) &&
-		    (str_empty(standard->scope) || str_equal(standard->scope, conflict->scope)))
-			return standard;
-	return NULL;
+	if (conflict->inside_project)
+		return compare_age(a, b);
+	if (a->date.set != b->date.set)
+		return a->date.set ? -1 : 1;
+	return a->date.set ? (a->date.days < b->date.days) - (a->date.days > b->date.days) : 0;
+}
+
+static void mark_newest(struct conflict *conflict)
+{
+	const struct record *newest = NULL;
+	bool differ = false;
+	LIST_EACH (const struct camp, camp, &conflict->camps)
+		LIST_EACH (const struct camp_decision, decision, &camp->decisions) {
+			int order = newest ? compare_newness(conflict, decision->record, newest) : -1;
+			differ |= newest && order != 0;
+			newest = order < 0 ? decision->record : newest;
+		}
+	LIST_EACH (struct camp, camp, &conflict->camps)
+		LIST_EACH (struct camp_decision, decision, &camp->decisions)
+			decision->newest = differ && compare_newness(conflict, decision->record, newest) == 0;
+}
+
+static void mark_proposed(struct conflict *conflict)
+{
+	LIST_EACH (struct camp, camp, &conflict->camps)
+		LIST_EACH (struct camp_decision, decision, &camp->decisions)
+			decision->proposed = !record_in_force(decision->record);
 }
 
 void settle_conflict(const struct conflict_search *search, struct conflict *conflict)
@@ -124,6 +153,8 @@ void settle_conflict(const struct conflict_search *search, struct conflict *conf
 	conflict->kind = kind_of(conflict);
 	conflict->confidence = confidence_of(conflict);
 	conflict->basis = basis_of(conflict);
+	mark_newest(conflict);
+	mark_proposed(conflict);
+	judge_by_standards(search, conflict);
 	conflict->waived = waiver_of(search, conflict);
-	conflict->standard = standard_of(search, conflict);
 }

@@ -66,6 +66,7 @@ static void add_side(struct arena *arena, const struct preference *run, size_t c
 		decision->record = run[i].record;
 		decision->claim = run[i].chosen;
 		decision->rejects_at = run[i].rejected->at;
+		decision->rejects_quote = run[i].rejected->quote;
 		*LIST_ADD(arena, &decision->rejects) = run[i].rejected->option;
 	}
 }

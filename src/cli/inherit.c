@@ -25,12 +25,15 @@ static void inherit_lists(struct arena *arena, struct config *config, const stru
 	struct statuses statuses = {0};
 	struct standards standards = {0};
 	struct waivers waivers = {0};
+	struct strs authorities = {0};
 	JOIN(arena, &statuses, struct status_word, &workspace->statuses, &own->statuses);
 	JOIN(arena, &standards, struct standard, &workspace->standards, &own->standards);
 	JOIN(arena, &waivers, struct waiver, &workspace->waivers, &own->waivers);
+	JOIN(arena, &authorities, struct str, &workspace->authorities, &own->authorities);
 	config->statuses = statuses;
 	config->standards = standards;
 	config->waivers = waivers;
+	config->authorities = authorities;
 }
 
 const struct config *inherit_config(struct arena *arena, const struct config *own, const struct config *workspace)

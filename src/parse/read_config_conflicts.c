@@ -5,9 +5,9 @@
 #include "config_keys.h"
 #include "read_catalog.h"
 
-/* Where the three parts stand. */
+/* Where the parts stand. */
 struct conflict_nodes {
-	const struct yaml_node *catalog, *standards, *waivers;
+	const struct yaml_node *catalog, *standards, *waivers, *authority;
 };
 
 static enum outcome find_catalog(const struct yaml_check *check, const struct yaml_node *value, void *target)
@@ -31,8 +31,18 @@ static enum outcome find_waivers(const struct yaml_check *check, const struct ya
 	return OUTCOME_OK;
 }
 
-const struct yaml_row config_conflict_keys[] = {
-	{"catalog", find_catalog}, {"standards", find_standards}, {"waivers", find_waivers}, {NULL, NULL}};
+static enum outcome find_authority(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	(void)check;
+	((struct conflict_nodes *)target)->authority = value;
+	return OUTCOME_OK;
+}
+
+const struct yaml_row config_conflict_keys[] = {{"catalog", find_catalog},
+						{"standards", find_standards},
+						{"waivers", find_waivers},
+						{"authority", find_authority},
+						{NULL, NULL}};
 
 /* --- names -------------------------------------------------------------------------------------------------------- */
 
@@ -231,7 +241,10 @@ enum outcome config_read_conflicts(const struct yaml_check *check, const struct 
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	struct catalog catalog = catalog_merge(check->arena, &catalog_builtin, &config->catalog);
-	outcome = read_list(check, nodes.standards, read_standard, &catalog, config);
+	if (nodes.authority)
+		outcome = yaml_read_texts(check, nodes.authority, &config->authorities);
+	if (outcome == OUTCOME_OK)
+		outcome = read_list(check, nodes.standards, read_standard, &catalog, config);
 	if (outcome == OUTCOME_OK)
 		outcome = read_list(check, nodes.waivers, read_waiver, &catalog, config);
 	return outcome;

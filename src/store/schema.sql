@@ -147,6 +147,14 @@ CREATE TABLE standard (
 	PRIMARY KEY (project, n)
 ) WITHOUT ROWID;
 
+-- The projects whose decisions bind the others, from .adr.yml; of several, the first that decided counts.
+CREATE TABLE authority (
+	project INTEGER NOT NULL,             -- whose .adr.yml says so
+	n INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	PRIMARY KEY (project, n)
+) WITHOUT ROWID;
+
 -- Conflicts that are known and left, from .adr.yml.
 CREATE TABLE waiver (
 	project INTEGER NOT NULL,

@@ -35,6 +35,17 @@ static enum outcome save_standard(struct store *store, int64_t project, int64_t 
 	return sql_run(&sql, error);
 }
 
+static enum outcome save_authority(struct store *store, int64_t project, int64_t n, struct str name,
+				   struct error *error)
+{
+	struct sql sql;
+	TRY(sql_get(store, STATEMENT_SAVE_AUTHORITY, &sql, error));
+	put_number(&sql, project);
+	put_number(&sql, n);
+	put_text(&sql, name);
+	return sql_run(&sql, error);
+}
+
 struct limits {
 	int64_t project, waiver;
 	int64_t count; /* saved so far */
@@ -76,6 +87,7 @@ static enum outcome save_waiver(struct store *store, int64_t project, int64_t n,
 enum outcome settings_forget(struct store *store, int64_t project, struct error *error)
 {
 	TRY(sql_run_for(store, STATEMENT_FORGET_STANDARDS, project, error));
+	TRY(sql_run_for(store, STATEMENT_FORGET_AUTHORITIES, project, error));
 	TRY(sql_run_for(store, STATEMENT_FORGET_WAIVERS, project, error));
 	return sql_run_for(store, STATEMENT_FORGET_WAIVER_LIMITS, project, error);
 }
@@ -86,6 +98,9 @@ enum outcome settings_save(struct store *store, int64_t project, const struct co
 	TRY(settings_forget(store, project, error));
 	LIST_EACH (struct standard, standard, &config->standards)
 		TRY(save_standard(store, project, ++n, standard, error));
+	n = 0;
+	LIST_EACH (struct str, name, &config->authorities)
+		TRY(save_authority(store, project, ++n, *name, error));
 	n = 0;
 	LIST_EACH (struct waiver, waiver, &config->waivers)
 		TRY(save_waiver(store, project, ++n, waiver, error));
@@ -111,6 +126,22 @@ static enum outcome load_standards(struct store *store, struct arena *arena, con
 		standard->scope = take_text(&sql, arena);
 		standard->record = take_text(&sql, arena);
 		standard->line = (uint32_t)take_number(&sql);
+	}
+}
+
+static enum outcome load_authorities(struct store *store, struct arena *arena, const struct settings_reader *reader,
+				     struct error *error)
+{
+	struct sql sql;
+	bool row;
+	TRY(sql_get(store, STATEMENT_AUTHORITIES, &sql, error));
+	for (;;) {
+		TRY(sql_next(&sql, &row, error));
+		if (!row)
+			return OUTCOME_OK;
+		struct config *config = reader->config_of(reader->context, take_number(&sql));
+		if (config)
+			*LIST_ADD(arena, &config->authorities) = take_text(&sql, arena);
 	}
 }
 
@@ -159,6 +190,7 @@ enum outcome settings_load(struct store *store, struct arena *arena, const struc
 			   struct error *error)
 {
 	TRY(load_standards(store, arena, reader, error));
+	TRY(load_authorities(store, arena, reader, error));
 	return load_waivers(store, arena, reader, error);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the index keeps of a project's .adr.yml: periods, standards and waivers, so that reports can be made where only
+/* What the index keeps of a project's .adr.yml: periods, standards, authorities and waivers, so that reports can be made where only
  * the index is at hand. */
 #ifndef ADR_STORE_SETTINGS_H
 #define ADR_STORE_SETTINGS_H
@@ -10,12 +10,12 @@
 void put_period(struct sql *sql, struct period period);
 struct period take_period(struct sql *sql);
 
-/* Replaces the project's standards and waivers. */
+/* Replaces the project's standards, authorities and waivers. */
 NODISCARD enum outcome settings_save(struct store *store, int64_t project, const struct config *config,
 				     struct error *error);
 NODISCARD enum outcome settings_forget(struct store *store, int64_t project, struct error *error);
 
-/* Calls back for every standard and waiver in the index, in the order of projects. */
+/* Calls back for every standard, authority and waiver in the index, in the order of projects. */
 struct settings_reader {
 	struct config *(*config_of)(void *context, int64_t project); /* where it goes; NULL: nowhere */
 	void *context;

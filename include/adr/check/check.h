@@ -6,6 +6,7 @@
 
 #include "adr/model/config.h"
 #include "adr/model/conflict.h"
+#include "adr/model/explanation.h"
 #include "adr/model/graph.h"
 #include "adr/model/record.h"
 #include "adr/model/review.h"
@@ -18,6 +19,10 @@ struct matcher *matcher_new(struct arena *arena, const struct catalog *builtin, 
 /* What the record says about which subject: fills record->claims. Pure; safe in several threads with one matcher. */
 void derive_claims(const struct matcher *matcher, const struct source *source, struct arena *arena,
 		   struct record *record);
+
+/* The same, and every step of it goes to `explanation`. Texts live in `arena` and borrow from `source`. */
+void explain_claims(const struct matcher *matcher, const struct source *source, struct arena *arena,
+		    struct record *record, struct explanation *explanation);
 
 /* The rules that need one record and its file. Reading's own findings are in record->findings already; these are added
  * to them, all get the record's project and path, and lint_settle() is done with `config`. */
@@ -42,7 +47,7 @@ struct conflict_options {
 
 /* Decisions in force that choose differently on the same subject in compatible scopes. Records with claims in, links
  * resolved where known. `catalog` gives titles, parents and exclusiveness; both may hold subjects. `settings` holds
- * waivers and standards. */
+ * waivers, standards and authorities. */
 void find_conflicts(const struct records *records, const struct catalog *builtin, const struct config *settings,
 		    const struct conflict_options *options, struct arena *arena, struct conflicts *conflicts);
 

@@ -53,6 +53,7 @@ struct config {
 	uint8_t rules[RULE_COUNT]; /* enum severity of each rule */
 
 	struct standards LIST_OF(struct standard) standards;
+	struct strs authorities; /* names of projects whose decisions bind the others; the first that decided counts */
 	struct waivers LIST_OF(struct waiver) waivers;
 	struct catalog catalog; /* the organisation's own subjects; add to, and win over, the built-in ones */
 };

@@ -54,7 +54,7 @@ NODISCARD enum outcome store_projects(struct store *store, struct arena *arena, 
 				      struct error *error);
 
 /* Makes or updates the project with this root: its name, its settings' digest, and of its config what reports need when
- * only the index is at hand (review interval, waivers, standards). Fills project->number with its id in the index. */
+ * only the index is at hand (review interval, waivers, standards, authorities). Fills project->number with its id in the index. */
 NODISCARD enum outcome store_project(struct store *store, struct project *project, struct digest settings,
 				     struct error *error);
 NODISCARD enum outcome store_forget_project(struct store *store, int64_t project, struct error *error);
@@ -113,7 +113,7 @@ NODISCARD enum outcome store_load(struct store *store, struct arena *arena, cons
 NODISCARD enum outcome store_load_claims(struct store *store, struct arena *arena, bool proposed,
 					 struct records *records, struct error *error);
 
-/* Waivers and standards of all projects. */
+/* Waivers, standards and authorities of all projects. */
 NODISCARD enum outcome store_load_settings(struct store *store, struct arena *arena, struct config *config,
 					   struct error *error);
 

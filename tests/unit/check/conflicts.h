@@ -98,20 +98,23 @@ static inline void link_to(struct record *record, enum link_kind kind, const cha
 	*link = (struct link){.kind = kind, .to = str_of(id), .to_number = -1};
 }
 
-/* "contradiction drink@evening inside: tea(p0/1 p1/1!coffee) coffee(p2/1)": behind '!' what the decision rejects. */
+/* "contradiction drink@evening inside: tea(p0/1 p1/1!coffee) coffee(p2/1)": behind '!' what the decision rejects; '^'
+ * marks what deviates, and "error" entries that hold some. */
 static inline void write_conflict(struct text *out, const struct conflict *conflict)
 {
 	text_printf(out, "%s %.*s", conflict->kind == CONFLICT_CONTRADICTION ? "contradiction" : "divergence",
 		    STR_ARG(conflict->subject));
 	if (!str_empty(conflict->scope))
 		text_printf(out, "@%.*s", STR_ARG(conflict->scope));
-	text_printf(out, "%s%s%s:", conflict->inside_project ? " inside" : "", conflict->waived ? " waived" : "",
-		    conflict->standard ? " standard" : "");
+	text_printf(out, "%s%s%s%s%s:", conflict->inside_project ? " inside" : "", conflict->waived ? " waived" : "",
+		    conflict->standard ? " standard" : "", conflict->authority ? " authority" : "",
+		    conflict->severity == SEVERITY_ERROR ? " error" : "");
 	LIST_EACH (const struct camp, camp, &conflict->camps) {
 		text_printf(out, " %.*s(", STR_ARG(camp->option));
 		LIST_EACH (const struct camp_decision, decision, &camp->decisions) {
 			text_printf(out, decision == camp->decisions.item ? "%.*s" : " %.*s",
 				    STR_ARG(decision->record->id));
+			text_add_z(out, decision->deviates ? "^" : "");
 			LIST_EACH (const struct str, rejected, &decision->rejects)
 				text_printf(out, "!%.*s", STR_ARG(*rejected));
 		}

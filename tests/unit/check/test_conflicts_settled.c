@@ -116,7 +116,7 @@ static void standards_are_shown_with_the_conflict(void **state)
 	*standard = (struct standard){.subject = STR("drink"), .option = STR("tea"), .scope = STR("evening")};
 	assert_conflicts("divergence drink@morning: coffee(p1/1) tea(p0/1)");
 	standard->scope = (struct str){0};
-	assert_conflicts("divergence drink@morning standard: coffee(p1/1) tea(p0/1)");
+	assert_conflicts("divergence drink@morning standard error: coffee(p1/1^) tea(p0/1)");
 }
 
 int main(void)

@@ -95,12 +95,14 @@ static void lists_are_joined(void **state)
 	LIST_ADD(arena, &workspace.waivers)->subject = STR("theirs");
 	LIST_ADD(arena, &own.waivers)->subject = STR("ours");
 	LIST_ADD(arena, &workspace.standards)->subject = STR("cache");
+	*LIST_ADD(arena, &workspace.authorities) = STR("platform");
 	LIST_ADD(arena, &own.statuses)->word = STR("live");
 	const struct config *config = inherit_config(arena, &own, &workspace);
 	assert_int_equal(config->waivers.count, 2);
 	assert_str(config->waivers.item[0].subject, "theirs");
 	assert_str(config->waivers.item[1].subject, "ours");
 	assert_int_equal(config->standards.count, 1);
+	assert_int_equal(config->authorities.count, 1);
 	assert_int_equal(config->statuses.count, 1);
 	assert_int_equal(own.waivers.count, 1);
 	assert_int_equal(workspace.waivers.count, 1);

@@ -47,6 +47,7 @@ static void every_key_is_read(void **state)
 			  "rules: {date-missing: off}\n"
 			  "lint: {rules: {title-missing: warning}}\n"
 			  "conflicts:\n"
+			  "  authority: harbour-platform\n"
 			  "  standards:\n"
 			  "    - {subject: container-base-image, option: alpine, scope: go, record: shop/ADR-0004}\n"
 			  "  waivers:\n"
@@ -76,10 +77,12 @@ static void every_key_is_read(void **state)
 	assert_int_equal(config.standards.count, 1);
 	assert_str(config.standards.item[0].option, "alpine");
 	assert_str(config.standards.item[0].scope, "go");
-	assert_int_equal(config.standards.item[0].line, 13);
+	assert_int_equal(config.standards.item[0].line, 14);
+	assert_int_equal(config.authorities.count, 1);
+	assert_str(config.authorities.item[0], "harbour-platform");
 	assert_int_equal(config.waivers.count, 1);
 	assert_str(config.waivers.item[0].records.item[0], "web/ADR-0002");
-	assert_int_equal(config.waivers.item[0].line, 15);
+	assert_int_equal(config.waivers.item[0].line, 16);
 	char day[DATE_TEXT_SIZE];
 	assert_string_equal(date_format(config.waivers.item[0].until, day), "2027-02-28");
 }

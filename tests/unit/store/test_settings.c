@@ -12,6 +12,8 @@ static struct config settings(struct arena *arena)
 	*LIST_ADD(arena, &config.standards) =
 		(struct standard){STR("cache"), STR("redis"), STR("backend"), STR("web/ADR-0001"), 12};
 	*LIST_ADD(arena, &config.standards) = (struct standard){STR("ci"), STR("jenkins"), {0}, {0}, 14};
+	*LIST_ADD(arena, &config.authorities) = STR("platform");
+	*LIST_ADD(arena, &config.authorities) = STR("security");
 	struct waiver *waiver = LIST_ADD(arena, &config.waivers);
 	*waiver = (struct waiver){.subject = STR("broker"), .reason = STR("moving"), .line = 20};
 	assert_true(date_make(2027, 1, 1, &waiver->until));
@@ -29,6 +31,9 @@ static void assert_settings(const struct config *config)
 	assert_str(config->standards.item[0].scope, "backend");
 	assert_str(config->standards.item[0].record, "web/ADR-0001");
 	assert_int_equal(config->standards.item[1].line, 14);
+	assert_int_equal(config->authorities.count, 2);
+	assert_str(config->authorities.item[0], "platform");
+	assert_str(config->authorities.item[1], "security");
 	assert_int_equal(config->waivers.count, 2);
 	const struct waiver *waiver = &config->waivers.item[0];
 	struct date until = {0};
