@@ -102,6 +102,8 @@ static enum outcome run(struct session *session, const void *given, const struct
 {
 	const struct lint_arguments *arguments = given;
 	if (arguments->list_rules) {
+		if (arguments->format != FORMAT_TEXT && arguments->format != FORMAT_JSON)
+			return fail_usage(error, "adr lint: --list-rules is printed as text or json");
 		show_rules(&session->out, (enum format)arguments->format);
 		return OUTCOME_OK;
 	}
@@ -122,7 +124,7 @@ static const struct option_row options[] = {
 	 "exit with 1 when there is a finding of this severity or worse"},
 	{0, "list-rules", OPTION_SWITCH, offsetof(struct lint_arguments, list_rules), NULL, NULL,
 	 "print the rules with their severities and what they ask for"},
-	OPTION_FORMAT(struct lint_arguments, text_or_json),
+	OPTION_FORMAT(struct lint_arguments, lint_formats),
 	{.name = NULL},
 };
 

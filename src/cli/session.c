@@ -24,13 +24,27 @@ void session_note(const struct session *session, const char *format, ...)
 	fprintf(stderr, "adr: %s\n", clean.at ? clean.at : "");
 }
 
+/* The root of the git repository that `directory` lies in; empty when it lies in none. A clone has a folder .git, a
+ * worktree a file. */
+static struct str repository_around(struct arena *arena, struct str directory)
+{
+	while (!file_exists(path_join(arena, directory, STR(".git")).at)) {
+		if (directory.length <= 1)
+			return (struct str){0};
+		directory = path_directory(directory);
+	}
+	return directory;
+}
+
 void session_show_places(struct session *session, const struct projects *projects)
 {
 	struct error ignored;
 	struct projects *kept = ARENA_NEW(session->arena, struct projects);
 	*kept = *projects;
-	if (path_real(session->arena, ".", &session->out.here, &ignored) == OUTCOME_OK)
-		session->out.projects = kept;
+	if (path_real(session->arena, ".", &session->out.here, &ignored) != OUTCOME_OK)
+		return;
+	session->out.projects = kept;
+	session->out.repository = repository_around(session->arena, session->out.here);
 }
 
 #define PROGRESS_AFTER_MS 500

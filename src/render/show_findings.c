@@ -2,11 +2,7 @@
 /* `adr lint`: one line per finding in the form path:line:column, which editors and CI open, and once per rule what to
  * do about it. */
 #include "lines.h"
-#include "parts.h"
-
-#include "adr/render/show.h"
-
-#include <assert.h>
+#include "notice.h"
 
 #define MESSAGE_INDENT 2
 #define HELP_INDENT 4
@@ -106,11 +102,31 @@ static void findings_json(struct paper *paper, const struct findings *findings)
 	close_report(&json);
 }
 
+static void findings_notices(struct paper *paper, const struct findings *findings, enum format format)
+{
+	static const struct notice_report report = {
+		.command = "lint", .title = "Findings", .nothing = "No findings: the records are in good order."};
+	SCOPED(scoped_arena_free) struct arena *arena = arena_new();
+	SCOPED(places_release) struct places places = places_in_repository(paper);
+	struct notices notices = {0};
+	LIST_EACH (const struct finding, finding, findings) {
+		struct str file = named_file(arena, &places, finding->project, finding->path);
+		struct notice *notice = notice_add(arena, &notices, rule_info(finding->rule), file);
+		notice->severity = finding->severity;
+		notice->project = finding->project;
+		notice->from = finding->from;
+		notice->to = finding->to;
+		notice->message = finding->message;
+	}
+	show_notices(paper, &notices, &report, format);
+}
+
 void show_findings(struct paper *paper, const struct findings *findings, enum format format)
 {
-	assert(format == FORMAT_TEXT || format == FORMAT_JSON);
-	if (format == FORMAT_JSON)
+	if (format == FORMAT_TEXT)
+		findings_text(paper, findings);
+	else if (format == FORMAT_JSON)
 		findings_json(paper, findings);
 	else
-		findings_text(paper, findings);
+		findings_notices(paper, findings, format);
 }

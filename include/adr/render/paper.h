@@ -24,6 +24,7 @@ struct paper {
 	 * directory `here`, for records whose project's root is known, and for findings, which know only the name of
 	 * their project, when `projects` has it. Else, and by default, as project/path. */
 	struct str here;
+	struct str repository; /* absolute: what forges and CI see paths from; empty: `here` */
 	const struct projects *projects;
 };
 

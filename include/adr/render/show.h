@@ -20,6 +20,13 @@ enum format {
 	FORMAT_DOT,
 	FORMAT_MERMAID,
 	FORMAT_PATHS, /* one path per line */
+	FORMAT_MARKDOWN,
+	FORMAT_GITHUB, /* annotations of GitHub Actions */
+	FORMAT_GITLAB, /* a Code Quality report of GitLab */
+	FORMAT_JUNIT,
+	FORMAT_SARIF,
+	FORMAT_ICS,  /* a calendar */
+	FORMAT_ATOM, /* a feed */
 };
 
 /* The next record to show, NULL behind the last; it may be gone when the one after it is asked for. */
@@ -54,7 +61,7 @@ void show_reviews(struct paper *paper, const struct reviews *reviews, const stru
 /* `adr graph`: dot, mermaid, json. */
 void show_graph(struct paper *paper, const struct graph *graph, enum format format);
 
-/* `adr lint`: text, json. */
+/* `adr lint`: text, json, csv, markdown, github, gitlab, junit, sarif. */
 void show_findings(struct paper *paper, const struct findings *findings, enum format format);
 
 /* `adr lint --list-rules`: text, json. */
