@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "inherit.h"
 
+#include "adr/model/vocabulary.h"
+
 static void inherit_rules(struct config *config, const struct config *workspace)
 {
 	struct config defaults;
@@ -22,18 +24,24 @@ static void inherit_rules(struct config *config, const struct config *workspace)
 static void inherit_lists(struct arena *arena, struct config *config, const struct config *own,
 			  const struct config *workspace)
 {
-	struct statuses statuses = {0};
 	struct standards standards = {0};
 	struct waivers waivers = {0};
 	struct strs authorities = {0};
-	JOIN(arena, &statuses, struct status_word, &workspace->statuses, &own->statuses);
 	JOIN(arena, &standards, struct standard, &workspace->standards, &own->standards);
 	JOIN(arena, &waivers, struct waiver, &workspace->waivers, &own->waivers);
 	JOIN(arena, &authorities, struct str, &workspace->authorities, &own->authorities);
-	config->statuses = statuses;
 	config->standards = standards;
 	config->waivers = waivers;
 	config->authorities = authorities;
+}
+
+/* Those without words of their own share the list, so that readers see that it is the same. */
+static void inherit_words(struct arena *arena, struct config *config, const struct config *workspace)
+{
+	struct own_words words = {0};
+	if (config->words.count > 0)
+		JOIN(arena, &words, struct own_word, &workspace->words, &config->words);
+	config->words = config->words.count > 0 ? words : workspace->words;
 }
 
 const struct config *inherit_config(struct arena *arena, const struct config *own, const struct config *workspace)
@@ -55,6 +63,7 @@ const struct config *inherit_config(struct arena *arena, const struct config *ow
 	if (config->catalog.subject_count == 0)
 		config->catalog = workspace->catalog;
 	inherit_rules(config, workspace);
+	inherit_words(arena, config, workspace);
 	inherit_lists(arena, config, own, workspace);
 	return config;
 }

@@ -16,6 +16,10 @@ extern const struct yaml_row config_conflict_keys[]; /* conflicts: */
 extern const struct yaml_row config_standard_keys[];
 extern const struct yaml_row config_waiver_keys[];
 
+/* statuses: and words: into config->words. */
+enum outcome config_read_statuses(const struct yaml_check *check, const struct yaml_node *value, void *config);
+enum outcome config_read_words(const struct yaml_check *check, const struct yaml_node *value, void *config);
+
 /* conflicts: into config->standards, waivers, catalog; config->root must be known. */
 enum outcome config_read_conflicts(const struct yaml_check *check, const struct yaml_node *value, void *config);
 

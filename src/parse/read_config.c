@@ -3,7 +3,6 @@
 #include "adr/parse/read_config.h"
 
 #include "adr/base/file.h"
-#include "adr/base/unicode.h"
 #include "config_keys.h"
 
 /* --- plain values ------------------------------------------------------------------------------------------------- */
@@ -100,41 +99,6 @@ static enum outcome read_date_order(const struct yaml_check *check, const struct
 	return OUTCOME_OK;
 }
 
-static struct strs status_names(struct arena *arena)
-{
-	struct strs names = {0};
-	for (int status = STATUS_NONE + 1; status < STATUS_COUNT; status++)
-		*LIST_ADD(arena, &names) = str_of(status_name((enum status)status));
-	return names;
-}
-
-/* word: status */
-static enum outcome read_status_word(const struct yaml_check *check, const struct yaml_node *entry,
-				     struct config *config)
-{
-	struct status_word word = {.word = unicode_fold(check->arena, entry->key)};
-	struct str text;
-	enum outcome outcome = yaml_read_text(check, entry, &text);
-	if (outcome != OUTCOME_OK)
-		return outcome;
-	if (str_empty(word.word))
-		return yaml_fail(check, entry->key_at, "this word holds neither letters nor digits");
-	if (!status_from_name(text, &word.status)) {
-		struct strs names = status_names(check->arena);
-		return yaml_fail_unknown(check, entry->at, "status", text, &names);
-	}
-	*LIST_ADD(check->arena, &config->statuses) = word;
-	return OUTCOME_OK;
-}
-
-static enum outcome read_statuses(const struct yaml_check *check, const struct yaml_node *value, void *target)
-{
-	enum outcome outcome = yaml_expect_mapping(check, value, "the list of status words");
-	for (const struct yaml_node *entry = value->first; entry && outcome == OUTCOME_OK; entry = entry->next)
-		outcome = read_status_word(check, entry, target);
-	return outcome;
-}
-
 /* --- review ------------------------------------------------------------------------------------------------------- */
 
 static enum outcome read_interval(const struct yaml_check *check, const struct yaml_node *value, void *target)
@@ -208,7 +172,8 @@ const struct yaml_row config_keys[] = {
 	{"projects", read_projects},
 	{"index", read_index},
 	{"date-order", read_date_order},
-	{"statuses", read_statuses},
+	{"statuses", config_read_statuses},
+	{"words", config_read_words},
 	{"review", read_review},
 	{"rules", read_rules},
 	{"lint", read_lint},

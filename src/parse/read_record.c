@@ -7,9 +7,17 @@
 #include <cmark-gfm-core-extensions.h>
 #include <stdlib.h>
 
+/* Words that records are read with. */
+struct reader_words {
+	struct vocabulary vocabulary;
+	struct word_index *index;
+};
+
 struct reader {
-	const struct vocabulary *vocabulary;
-	struct word_index *words;
+	struct reader_words words; /* the program's */
+	struct reader_words own;   /* these and the words of the project that was read last; no index: none so far */
+	struct own_words added;    /* by that project */
+	struct arena *own_arena;
 	struct arena *scratch;
 	struct cmark_memory *memory;
 };
@@ -22,7 +30,11 @@ void read_prepare(void)
 struct reader *reader_new(const struct vocabulary *vocabulary)
 {
 	struct reader *reader = memory_take(sizeof *reader);
-	*reader = (struct reader){vocabulary, word_index_new(vocabulary), arena_new(), cmark_memory_new()};
+	*reader = (struct reader){.words.vocabulary = *vocabulary,
+				  .own_arena = arena_new(),
+				  .scratch = arena_new(),
+				  .memory = cmark_memory_new()};
+	reader->words.index = word_index_new(&reader->words.vocabulary);
 	return reader;
 }
 
@@ -30,10 +42,28 @@ void reader_free(struct reader *reader)
 {
 	if (!reader)
 		return;
-	word_index_free(reader->words);
+	word_index_free(reader->words.index);
+	word_index_free(reader->own.index);
+	arena_free(reader->own_arena);
 	arena_free(reader->scratch);
 	cmark_memory_free(reader->memory);
 	free(reader);
+}
+
+/* Files come project by project, and most projects share the words of their workspace: those read last are kept. */
+static const struct reader_words *words_for(struct reader *reader, const struct own_words *own)
+{
+	if (own->count == 0)
+		return &reader->words;
+	if (own->item != reader->added.item || own->count != reader->added.count) {
+		word_index_free(reader->own.index);
+		arena_reset(reader->own_arena);
+		reader->own.vocabulary =
+			vocabulary_with(reader->own_arena, &reader->words.vocabulary, own->item, own->count);
+		reader->own.index = word_index_new(&reader->own.vocabulary);
+		reader->added = *own;
+	}
+	return &reader->own;
 }
 
 static void set_dialect(struct reading *reading)
@@ -65,8 +95,9 @@ void read_record(struct reader *reader, const struct source *source, const struc
 {
 	*record = (struct record){.project = project, .path = path, .number = -1, .kind = KIND_OTHER};
 	arena_reset(reader->scratch);
-	struct reading reading = {.words = reader->words,
-				  .vocabulary = reader->vocabulary,
+	const struct reader_words *words = words_for(reader, &project->config->words);
+	struct reading reading = {.words = words->index,
+				  .vocabulary = &words->vocabulary,
 				  .source = source,
 				  .project = project,
 				  .arena = arena,

@@ -15,15 +15,6 @@ struct verdict {
 	struct str text; /* the line's words */
 };
 
-static enum status own_word(const struct reading *reading, struct str folded)
-{
-	LIST_EACH (struct status_word, word, &reading->project->config->statuses) {
-		if (str_equal(word->word, folded))
-			return word->status;
-	}
-	return STATUS_NONE;
-}
-
 /* "partially superseded by": what was amended is still in force. */
 static bool is_amendment(const struct reading *reading, const struct tokens *tokens, size_t at, size_t *count)
 {
@@ -31,16 +22,15 @@ static bool is_amendment(const struct reading *reading, const struct tokens *tok
 	return link && link->meaning == LINK_AMENDED_BY;
 }
 
-/* The status phrase at a token; the organisation's own words first. */
+/* The status phrase at a token. */
 static enum status status_at(const struct reading *reading, const struct tokens *tokens, size_t at, size_t *count)
 {
 	*count = 1;
 	if (is_amendment(reading, tokens, at, count))
 		return STATUS_NONE;
 	*count = 1;
-	enum status own = own_word(reading, tokens->item[at].folded);
 	const struct word *word = phrase_at(reading->words, tokens, at, WORD_STATUS, count);
-	return own != STATUS_NONE ? own : word ? (enum status)word->meaning : STATUS_NONE;
+	return word ? (enum status)word->meaning : STATUS_NONE;
 }
 
 /* "Proposed | Accepted | Rejected", left from a template: every part is a status, and there are several. */

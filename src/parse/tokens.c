@@ -174,7 +174,7 @@ const struct word *phrase_at(const struct word_index *words, const struct tokens
 	const struct word *best = NULL;
 	if (tokens->item[at].kind != TOKEN_WORD || !word_index_may_start(words, class, hash))
 		return NULL;
-	for (size_t i = 0; i < PHRASE_WORDS_MOST && at + i < tokens->count; i++) {
+	for (size_t i = 0; i < WORD_PHRASE_MOST && at + i < tokens->count; i++) {
 		const struct token *token = &tokens->item[at + i];
 		if (token->kind != TOKEN_WORD || length + 1 + token->folded.length > sizeof key)
 			break;

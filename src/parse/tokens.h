@@ -30,8 +30,6 @@ struct tokens tokens_of(struct arena *arena, struct str raw, bool open_links);
 const struct word *phrase_at(const struct word_index *words, const struct tokens *tokens, size_t at,
 			     enum word_class class, size_t *count);
 
-#define PHRASE_WORDS_MOST 7
-
 /* The hash of the first word of `text`, without splitting the rest; false when there is none. */
 bool first_word_hash(struct arena *scratch, struct str text, uint32_t *hash);
 

@@ -40,9 +40,19 @@ static struct slot *slot_of(const struct word_index *index, enum word_class clas
 	}
 }
 
-static bool is_english(const struct word_index *index, const struct word *word)
+/* Where languages differ, English counts; where an organisation says so, its own word does. */
+static bool wins(const struct word_index *index, const struct word *word, const struct word *other)
 {
+	if (word->language == LANGUAGE_OWN || other->language == LANGUAGE_OWN)
+		return word->language == LANGUAGE_OWN;
 	return str_equal(index->vocabulary->languages[word->language], STR("en"));
+}
+
+static uint32_t language_bit(const struct word *word)
+{
+	if (word->language == LANGUAGE_OWN)
+		return UINT32_MAX;
+	return word->language < 32 ? 1U << word->language : 0;
 }
 
 static void add_start(struct word_index *index, enum word_class class, struct str key)
@@ -56,8 +66,8 @@ static void add_word(struct word_index *index, enum word_class class, const stru
 {
 	uint32_t hash = word_hash(WORD_HASH_START, word->key);
 	struct slot *slot = slot_of(index, class, word->key, hash);
-	uint32_t languages = slot->languages | (word->language < 32 ? 1U << word->language : 0);
-	if (!slot->word || is_english(index, word))
+	uint32_t languages = slot->languages | language_bit(word);
+	if (!slot->word || wins(index, word, slot->word))
 		*slot = (struct slot){.word = word, .hash = hash, .class = class};
 	slot->languages = languages;
 	add_start(index, class, word->key);

@@ -15,7 +15,8 @@ void word_index_free(struct word_index *index); /* NULL is fine */
 #define WORD_HASH_START 2166136261U
 uint32_t word_hash(uint32_t hash, struct str more);
 
-/* The word with this folded key, or NULL. Where languages differ, English counts, else the first. */
+/* The word with this folded key, or NULL. An organisation's own word counts before those of languages;
+ * where these differ, English counts, else the first. */
 const struct word *word_index_find(const struct word_index *index, enum word_class class, struct str key);
 
 /* The same for a key whose hash is known. */

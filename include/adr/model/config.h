@@ -7,15 +7,11 @@
 #include "adr/base/list.h"
 #include "adr/model/catalog.h"
 #include "adr/model/finding.h"
-#include "adr/model/status.h"
+
+struct own_word; /* model/vocabulary.h */
+struct own_words LIST_OF(struct own_word);
 
 enum date_order { DATE_ORDER_AUTO, DATE_ORDER_DMY, DATE_ORDER_MDY };
-
-/* The organisation's own word for a status. */
-struct status_word {
-	struct str word; /* folded */
-	enum status status;
-};
 
 /* "For this subject, this option": what the organisation settled on. */
 struct standard {
@@ -44,7 +40,7 @@ struct config {
 	struct strs projects;      /* roots of the workspace's projects, relative to root */
 	struct str index;          /* path of the index; empty: in the cache */
 	enum date_order date_order;
-	struct statuses LIST_OF(struct status_word) statuses;
+	struct own_words words; /* the organisation's; a word that stands here twice means what it means last */
 
 	struct period review_interval; /* accepted records without a date of their own are due this long after their
 					* date; count 0: never */

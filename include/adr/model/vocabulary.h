@@ -4,7 +4,7 @@
 #ifndef ADR_MODEL_VOCABULARY_H
 #define ADR_MODEL_VOCABULARY_H
 
-#include "adr/base/str.h"
+#include "adr/base/arena.h"
 
 enum word_class {
 	WORD_STATUS,    /* meaning: enum status */
@@ -57,8 +57,12 @@ enum label {
 struct word {
 	struct str key;      /* folded; may be several words: "superseded by" */
 	uint8_t meaning;     /* an enum value that depends on the class */
-	uint8_t language;    /* index into vocabulary.languages */
+	uint8_t language;    /* index into vocabulary.languages, or LANGUAGE_OWN */
 };
+
+#define LANGUAGE_OWN UINT8_MAX /* a word of an organisation: understood in records of every language */
+#define WORD_LENGTH_MOST 64    /* bytes of a key that can be found in a record */
+#define WORD_PHRASE_MOST 7     /* words of one */
 
 struct words {
 	const struct word *item; /* sorted by key (byte order), then language */
@@ -70,6 +74,17 @@ struct vocabulary {
 	const struct str *languages; /* ISO 639-1 codes */
 	size_t language_count;
 };
+
+/* A word that an organisation adds in its .adr.yml; it wins over one of the program's. */
+struct own_word {
+	enum word_class class;
+	struct word word;
+};
+
+/* `base` with `count` own words; where two have the same key, the later one counts. Classes without own words are those
+ * of `base`, the others live in `arena`. */
+struct vocabulary vocabulary_with(struct arena *arena, const struct vocabulary *base, const struct own_word *own,
+				  size_t count);
 
 /* Compiled from data/words/. */
 extern const struct vocabulary vocabulary_builtin;

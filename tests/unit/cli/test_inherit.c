@@ -5,6 +5,9 @@
 #include "adr/base/arena.h"
 #include "inherit.h"
 
+#include "adr/model/status.h"
+#include "adr/model/vocabulary.h"
+
 static struct arena *arena;
 static struct config own, workspace;
 
@@ -96,16 +99,34 @@ static void lists_are_joined(void **state)
 	LIST_ADD(arena, &own.waivers)->subject = STR("ours");
 	LIST_ADD(arena, &workspace.standards)->subject = STR("cache");
 	*LIST_ADD(arena, &workspace.authorities) = STR("platform");
-	LIST_ADD(arena, &own.statuses)->word = STR("live");
 	const struct config *config = inherit_config(arena, &own, &workspace);
 	assert_int_equal(config->waivers.count, 2);
 	assert_str(config->waivers.item[0].subject, "theirs");
 	assert_str(config->waivers.item[1].subject, "ours");
 	assert_int_equal(config->standards.count, 1);
 	assert_int_equal(config->authorities.count, 1);
-	assert_int_equal(config->statuses.count, 1);
 	assert_int_equal(own.waivers.count, 1);
 	assert_int_equal(workspace.waivers.count, 1);
+}
+
+static void add_own_word(struct config *config, const char *key, enum status status)
+{
+	*LIST_ADD(arena, &config->words) = (struct own_word){
+		WORD_STATUS, {.key = str_of(key), .meaning = (uint8_t)status, .language = LANGUAGE_OWN}};
+}
+
+static void words_are_shared_and_the_projects_own_come_last(void **state)
+{
+	(void)state;
+	struct config plain = own;
+	add_own_word(&workspace, "live", STATUS_ACCEPTED);
+	assert_ptr_equal(inherit_config(arena, &plain, &workspace)->words.item, workspace.words.item);
+	add_own_word(&own, "live", STATUS_PROPOSED);
+	const struct config *config = inherit_config(arena, &own, &workspace);
+	assert_int_equal(config->words.count, 2);
+	assert_int_equal(config->words.item[1].word.meaning, STATUS_PROPOSED);
+	assert_int_equal(workspace.words.count, 1);
+	assert_int_equal(own.words.count, 1);
 }
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
@@ -115,7 +136,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(nothing_to_take_over),       TEST(what_is_at_its_default_is_taken_over),
 		TEST(what_the_project_says_wins), TEST(what_names_one_project_is_never_taken_over),
-		TEST(lists_are_joined),
+		TEST(lists_are_joined),           TEST(words_are_shared_and_the_projects_own_come_last),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,9 +4,11 @@
 #include "adr/parse/read_config.h"
 #include "config_keys.h"
 #include "tree.h"
+#include "word_list.h"
 
 #include "adr/base/file.h"
 #include "adr/base/text.h"
+#include "adr/model/record.h"
 
 static struct arena *arena;
 static struct error error;
@@ -31,6 +33,15 @@ static enum outcome read_text(const char *text, struct config *config)
 	return read_config_text(arena, STR("shop/.adr.yml"), str_of(text), config, &error);
 }
 
+static void assert_word(const struct config *config, size_t i, enum word_class class, const char *key, int meaning)
+{
+	const struct own_word *own = &config->words.item[i];
+	assert_int_equal(own->class, class);
+	assert_str(own->word.key, key);
+	assert_int_equal(own->word.meaning, meaning);
+	assert_int_equal(own->word.language, LANGUAGE_OWN);
+}
+
 static void every_key_is_read(void **state)
 {
 	(void)state;
@@ -43,6 +54,7 @@ static void every_key_is_read(void **state)
 			  "index: build/adr.db\n"
 			  "date-order: dmy\n"
 			  "statuses: {Parked: proposed, En vigueur: accepted}\n"
+			  "words: {roles: {decider: Wer}, months: {1: [J\xC3\xA4nner]}}\n"
 			  "review: {interval: 6m, within: 2w}\n"
 			  "rules: {date-missing: off}\n"
 			  "lint: {rules: {title-missing: warning}}\n"
@@ -67,8 +79,11 @@ static void every_key_is_read(void **state)
 	assert_str(config.projects.item[1], "../web");
 	assert_str(config.index, "build/adr.db");
 	assert_int_equal(config.date_order, DATE_ORDER_DMY);
-	assert_str(config.statuses.item[1].word, "en vigueur");
-	assert_int_equal(config.statuses.item[0].status, STATUS_PROPOSED);
+	assert_int_equal(config.words.count, 4);
+	assert_word(&config, 0, WORD_STATUS, "en vigueur", STATUS_ACCEPTED);
+	assert_word(&config, 1, WORD_STATUS, "parked", STATUS_PROPOSED);
+	assert_word(&config, 2, WORD_LABEL, "wer", LABEL_ROLE + (int)ROLE_DECIDER);
+	assert_word(&config, 3, WORD_MONTH, "janner", 1);
 	assert_int_equal(config.review_interval.count, 6);
 	assert_int_equal(config.review_interval.unit, DATE_MONTHS);
 	assert_int_equal(config.review_within.unit, DATE_WEEKS);
@@ -77,12 +92,12 @@ static void every_key_is_read(void **state)
 	assert_int_equal(config.standards.count, 1);
 	assert_str(config.standards.item[0].option, "alpine");
 	assert_str(config.standards.item[0].scope, "go");
-	assert_int_equal(config.standards.item[0].line, 14);
+	assert_int_equal(config.standards.item[0].line, 15);
 	assert_int_equal(config.authorities.count, 1);
 	assert_str(config.authorities.item[0], "harbour-platform");
 	assert_int_equal(config.waivers.count, 1);
 	assert_str(config.waivers.item[0].records.item[0], "web/ADR-0002");
-	assert_int_equal(config.waivers.item[0].line, 16);
+	assert_int_equal(config.waivers.item[0].line, 17);
 	char day[DATE_TEXT_SIZE];
 	assert_string_equal(date_format(config.waivers.item[0].until, day), "2027-02-28");
 }
@@ -102,13 +117,27 @@ static void empty_files_give_the_defaults(void **state)
 	}
 }
 
+struct mistake {
+	const char *text, *message;
+};
+
+static void check_mistakes(const struct mistake *cases, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct config config = {.name = STR_INIT("untouched")};
+		assert_int_equal(read_text(cases[i].text, &config), OUTCOME_FAILURE);
+		assert_string_equal(error.text, cases[i].message);
+		assert_str(config.name, "untouched");
+	}
+}
+
+#define CHECK_MISTAKES(cases) check_mistakes(cases, sizeof(cases) / sizeof *(cases))
+
 /* What is wrong is said with its place and, where a word is nearly right, with the word that was meant. */
 static void mistakes_are_named(void **state)
 {
 	(void)state;
-	static const struct {
-		const char *text, *message;
-	} cases[] = {
+	static const struct mistake cases[] = {
 		{"naem: shop\n", "shop/.adr.yml:1:1: unknown key 'naem'; did you mean 'name'?"},
 		{"colour: red\n", "shop/.adr.yml:1:1: unknown key 'colour'"},
 		{"name: a\nname: b\n", "shop/.adr.yml:2:1: the key 'name' stands here twice"},
@@ -122,9 +151,6 @@ static void mistakes_are_named(void **state)
 		{"projects: [\"a\\e[31m\"]\n",
 		 "shop/.adr.yml:1:12: control characters and line breaks are not allowed here"},
 		{"date-order: ymd\n", "shop/.adr.yml:1:13: the order of a date is auto, dmy or mdy, not 'ymd'"},
-		{"statuses: {parked: propsed}\n",
-		 "shop/.adr.yml:1:20: unknown status 'propsed'; did you mean 'proposed'?"},
-		{"statuses: {'--': proposed}\n", "shop/.adr.yml:1:12: this word holds neither letters nor digits"},
 		{"review: {interval: 6 months}\n",
 		 "shop/.adr.yml:1:20: '6 months' is no length of time such as 30d, 2w, 6m or 1y"},
 		{"review: {within: 0d}\n", "shop/.adr.yml:1:18: '0d' is no length of time such as 30d, 2w, 6m or 1y"},
@@ -147,12 +173,34 @@ static void mistakes_are_named(void **state)
 		{"conflicts:\n  waivers:\n    - {subject: cache, reason: x, until: 2027-02-30}\n",
 		 "shop/.adr.yml:3:42: '2027-02-30' is no day of the calendar such as 2026-12-31"},
 	};
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct config config = {.name = STR_INIT("untouched")};
-		assert_int_equal(read_text(cases[i].text, &config), OUTCOME_FAILURE);
-		assert_string_equal(error.text, cases[i].message);
-		assert_str(config.name, "untouched");
-	}
+	CHECK_MISTAKES(cases);
+}
+
+static void mistakes_in_words_are_named(void **state)
+{
+	(void)state;
+	static const struct mistake cases[] = {
+		{"statuses: {parked: propsed}\n",
+		 "shop/.adr.yml:1:20: unknown status 'propsed'; did you mean 'proposed'?"},
+		{"statuses: {'--': proposed}\n", "shop/.adr.yml:1:12: this word holds neither letters nor digits"},
+		{"statuses: {parked: proposed, Parked: draft}\n",
+		 "shop/.adr.yml:1:30: the word 'parked' stands here twice"},
+		{"words: [wer]\n", "shop/.adr.yml:1:8: 'words' is written as 'key: value' lines"},
+		{"words: {rolls: {decider: Wer}}\n", "shop/.adr.yml:1:9: unknown key 'rolls'; did you mean 'roles'?"},
+		{"words: {common: [der]}\n", "shop/.adr.yml:1:9: unknown key 'common'"},
+		{"words:\n  roles:\n    decidor: Wer\n",
+		 "shop/.adr.yml:3:5: unknown key 'decidor'; did you mean 'decider'?"},
+		{"words: {roles: [Wer]}\n", "shop/.adr.yml:1:16: the list of words is written as 'key: value' lines"},
+		{"words: {roles: {decider: {Wer: 1}}}\n",
+		 "shop/.adr.yml:1:26: a text or a list of texts is expected here"},
+		{"words: {months: {13: Nachdezember}}\n",
+		 "shop/.adr.yml:1:18: a number from 1 to 12 is expected here, not '13'"},
+		{"words: {roles: {decider: Wer}, dates: {decided: wer}}\n",
+		 "shop/.adr.yml:1:49: the word 'wer' stands here twice"},
+		{"words: {nobody: [one two three four five six seven eight]}\n",
+		 "shop/.adr.yml:1:18: this is too long to be found: at most 7 words and 64 bytes"},
+	};
+	CHECK_MISTAKES(cases);
 }
 
 static void own_catalogues_add_to_the_built_in_one(void **state)
@@ -224,6 +272,7 @@ static void every_key_is_documented(void **state)
 	struct str page;
 	assert_int_equal(file_read(arena, "docs/configuration.md", 1 << 20, &page, &error), OUTCOME_OK);
 	assert_documented(config_keys, page);
+	assert_documented(word_list_keys, page);
 	assert_documented(config_review_keys, page);
 	assert_documented(config_lint_keys, page);
 	assert_documented(config_conflict_keys, page);
@@ -264,6 +313,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(every_key_is_read, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(empty_files_give_the_defaults, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(mistakes_are_named, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(mistakes_in_words_are_named, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(own_catalogues_add_to_the_built_in_one, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(own_catalogues_may_be_files, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(waivers_may_name_what_no_catalogue_knows, set_up, tear_down),

@@ -102,13 +102,6 @@ static void every_language_is_understood(void **state)
 	CHECK(rows);
 }
 
-static void the_organisation_has_words_of_its_own(void **state)
-{
-	(void)state;
-	*LIST_ADD(fixture.arena, &fixture.config.statuses) = (struct status_word){STR("blessed"), STATUS_ACCEPTED};
-	assert_int_equal(read_text("# X\n\nStatus: Blessed\n")->status, STATUS_ACCEPTED);
-}
-
 static void an_unknown_word_is_kept(void **state)
 {
 	(void)state;
@@ -124,7 +117,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_word_that_holds_now_counts, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(a_template_line_is_none, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(every_language_is_understood, read_set_up, read_tear_down),
-		cmocka_unit_test_setup_teardown(the_organisation_has_words_of_its_own, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(an_unknown_word_is_kept, read_set_up, read_tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
