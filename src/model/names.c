@@ -62,6 +62,9 @@ static const char *const section_kinds[SECTION_KIND_COUNT] = {
 static const char *const bases[CLAIM_BASIS_COUNT] = {
 	[CLAIM_DECLARED] = "declared", [CLAIM_CATALOG] = "catalog", [CLAIM_TEXT] = "text"};
 
+static const char *const review_bases[REVIEW_BASIS_COUNT] = {
+	[REVIEW_STATED] = "stated", [REVIEW_POLICY] = "policy", [REVIEW_WAIVER] = "waiver"};
+
 /* Defines bool FUNCTION(struct str name, TYPE *value): the value that has this name. */
 #define NAME_LEADS_BACK(function, type, names, count)                                                                  \
 	bool function(struct str name, type *value)                                                                    \
@@ -133,9 +136,10 @@ const char *review_state_name(enum review_state state)
 
 const char *review_basis_name(enum review_basis basis)
 {
-	static const char *const names[] = {[REVIEW_STATED] = "stated", [REVIEW_POLICY] = "policy"};
-	return names[basis];
+	return review_bases[basis];
 }
+
+NAME_LEADS_BACK(review_basis_from_name, enum review_basis, review_bases, REVIEW_BASIS_COUNT)
 
 enum link_kind link_kind_reverse(enum link_kind kind)
 {

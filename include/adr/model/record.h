@@ -85,6 +85,22 @@ struct link {
 	struct str to;         /* resolved: the target's id; empty when there is no such record */
 };
 
+/* A condition under which somebody should look again: "Revisit if we need NumPy". */
+struct trigger {
+	struct str text; /* the sentence or item, plain, at most TRIGGER_TEXT_LIMIT bytes */
+	struct span at;
+};
+
+#define TRIGGER_TEXT_LIMIT 400
+
+/* Where the day comes from by which somebody should look again. */
+enum review_basis {
+	REVIEW_STATED, /* the record says it */
+	REVIEW_POLICY, /* computed from an interval in .adr.yml */
+	REVIEW_WAIVER, /* of no record: a waiver in .adr.yml ends */
+	REVIEW_BASIS_COUNT,
+};
+
 enum stance { STANCE_CHOSEN, STANCE_REJECTED, STANCE_CONSIDERED, STANCE_COUNT };
 
 struct option {
@@ -145,6 +161,12 @@ struct record {
 	struct date review;  /* by when someone must look at it again, as stated in the record */
 	struct span date_at;
 	struct span review_at;
+	struct date reviewed;       /* the last recorded review */
+	struct period review_every; /* stated: "2026-08-14 (6 months)", "annually"; count 0: not stated */
+
+	/* derive_due(): by when somebody should look, all rules applied; unset: never. `due_basis` only counts when set. */
+	struct date due;
+	enum review_basis due_basis;
 
 	struct str decision; /* what was decided, as plain text of at most DECISION_TEXT_LIMIT bytes */
 	struct span decision_at;
@@ -154,6 +176,7 @@ struct record {
 	struct links LIST_OF(struct link) links;
 	struct options LIST_OF(struct option) options;
 	struct sections LIST_OF(struct section) sections;
+	struct triggers LIST_OF(struct trigger) triggers;
 	struct strs tags;
 	struct claims claims;     /* empty until derive_claims() */
 	struct findings findings; /* what reading noticed about the file's form */
@@ -172,11 +195,13 @@ const char *role_name(enum role role);
 const char *link_kind_name(enum link_kind kind); /* NULL for LINK_OTHER */
 const char *stance_name(enum stance stance);
 const char *section_kind_name(enum section_kind kind);
+const char *review_basis_name(enum review_basis basis);
 /* The reverse of each; false when the word is none of them. */
 bool date_kind_from_name(struct str name, enum date_kind *kind);
 bool role_from_name(struct str name, enum role *role);
 bool link_kind_from_name(struct str name, enum link_kind *kind);
 bool section_kind_from_name(struct str name, enum section_kind *kind);
+bool review_basis_from_name(struct str name, enum review_basis *basis);
 
 /* What the reverse side of a relation is called: supersedes <-> superseded_by; relates_to is its own. */
 enum link_kind link_kind_reverse(enum link_kind kind);
