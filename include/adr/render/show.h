@@ -63,6 +63,10 @@ void show_findings(struct paper *paper, const struct findings *findings, enum fo
 /* `adr lint --list-rules`: text, json. */
 void show_rules(struct paper *paper, enum format format);
 
+/* A file that changes: `before` (NULL: it is new) and `after`, as `diff -u` prints them, in one piece. `path` is written
+ * as given. */
+void show_change(struct paper *paper, struct str path, const struct str *before, struct str after);
+
 /* `adr index`: one line per project, or JSON. */
 struct refresh_row {
 	struct str project;
