@@ -28,9 +28,11 @@ static bool is_break(char byte)
 	return byte == '\n' || byte == '\r';
 }
 
+/* Of the text: a byte order mark stands before the first line. */
 static uint32_t line_start(struct str file, uint32_t at)
 {
-	while (at > 0 && !is_break(file.at[at - 1]))
+	uint32_t first = str_starts(file, STR("\xEF\xBB\xBF")) ? 3 : 0;
+	while (at > first && !is_break(file.at[at - 1]))
 		at--;
 	return at;
 }
@@ -266,11 +268,12 @@ static void add_to_file(struct insertion *insertion)
 		add_in_brackets(insertion, part, "conflicts: {waivers: [", "]}");
 		return;
 	}
-	insertion->at = (uint32_t)file.length;
-	if (part->form == OUTLINE_BLOCK) {
-		uint32_t behind = behind_comments(file, behind_line(file, part->end), column + 1);
-		insertion->at = only_comments_left(file, behind) ? insertion->at : behind;
-	}
+	uint32_t behind = (uint32_t)file.length;
+	if (part->form == OUTLINE_EMPTY)
+		behind = behind_line(file, part->start);
+	else if (part->form == OUTLINE_BLOCK)
+		behind = behind_comments(file, behind_line(file, part->end), column + 1);
+	insertion->at = only_comments_left(file, behind) ? (uint32_t)file.length : behind;
 	start_line(insertion,
 		   part->form == OUTLINE_BLOCK && part->last != part->start && blank_before(file, part->last));
 	add_conflicts_key(insertion, column);

@@ -22,7 +22,24 @@ static const struct yaml_node *last_entry(const struct yaml_node *node)
 	return last;
 }
 
-static struct outline_part outline_of(const struct yaml_node *node)
+/* The dash of a list's first item, or where the list begins: an anchor may stand there. */
+static uint32_t first_dash(const struct source *source, const struct yaml_node *list)
+{
+	uint32_t at = list->first->at.start;
+	while (at > 0 && source->text.at[at - 1] == ' ')
+		at--;
+	return at > 0 && source->text.at[at - 1] == '-' ? at - 1 : list->at.start;
+}
+
+/* The first entry of a block. */
+static uint32_t block_start(const struct source *source, const struct yaml_node *node)
+{
+	if (!node->first)
+		return node->at.start;
+	return node->kind == YAML_MAPPING ? node->first->key_at.start : first_dash(source, node);
+}
+
+static struct outline_part outline_of(const struct source *source, const struct yaml_node *node)
 {
 	struct outline_part part = {.form = OUTLINE_ABSENT};
 	if (!node)
@@ -37,20 +54,19 @@ static struct outline_part outline_of(const struct yaml_node *node)
 	const struct yaml_node *last = last_entry(node);
 	part.form = node->flow ? OUTLINE_FLOW : OUTLINE_BLOCK;
 	part.has_entries = last != NULL;
-	if (part.form == OUTLINE_BLOCK && node->kind == YAML_MAPPING && last)
-		part.start = node->first->key_at.start; /* an anchor may stand before it */
+	if (part.form == OUTLINE_BLOCK)
+		part.start = block_start(source, node);
 	if (last)
 		part.last = node->kind == YAML_MAPPING ? last->key_at.start : last->at.start;
-	else if (part.form == OUTLINE_FLOW)
-		part.end = part.start + 1;
-	if (part.form == OUTLINE_FLOW && last)
-		part.end = last->end;
+	part.end = last ? last->end : part.start + 1;
 	return part;
 }
 
+/* From 0; a byte order mark takes no column. */
 static uint32_t column_of(const struct source *source, uint32_t offset)
 {
-	return offset - source->line[source_line_of(source, offset) - 1];
+	return source_place(source, offset).column - 1 -
+	       (source_line_of(source, offset) == 1 && str_starts(source->text, STR("\xEF\xBB\xBF")));
 }
 
 /* Takes the file's habits from the first list and the first group of keys that are the value of a key of `mapping`. */
@@ -63,7 +79,7 @@ static void learn_habits(const struct source *source, const struct yaml_node *ma
 			continue;
 		bool list = entry->kind == YAML_SEQUENCE;
 		uint32_t from = column_of(source, entry->key_at.start);
-		uint32_t to = column_of(source, list ? entry->at.start : entry->first->key_at.start);
+		uint32_t to = column_of(source, block_start(source, entry));
 		uint32_t *habit = list ? &outline->dash : &outline->indent;
 		if (*habit == UINT32_MAX && to >= from)
 			*habit = to - from;
@@ -81,9 +97,9 @@ enum outcome outline_config(struct arena *arena, struct str path, struct str tex
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	const struct yaml_node *conflicts = yaml_get(root, "conflicts");
-	*outline = (struct config_outline){.file = outline_of(root),
-					   .conflicts = outline_of(conflicts),
-					   .waivers = outline_of(yaml_get(conflicts, "waivers")),
+	*outline = (struct config_outline){.file = outline_of(&source, root),
+					   .conflicts = outline_of(&source, conflicts),
+					   .waivers = outline_of(&source, yaml_get(conflicts, "waivers")),
 					   .indent = UINT32_MAX,
 					   .dash = UINT32_MAX};
 	learn_habits(&source, conflicts, outline);
@@ -97,9 +113,10 @@ enum outcome outline_config(struct arena *arena, struct str path, struct str tex
 
 /* --- the proof ---------------------------------------------------------------------------------------------------- */
 
+/* All values are read without the spaces around them; a block text at the end of the file may gain its line end. */
 static bool same_node(const struct yaml_node *a, const struct yaml_node *b)
 {
-	return a->kind == b->kind && str_equal(a->key, b->key) && str_equal(a->text, b->text) &&
+	return a->kind == b->kind && str_equal(a->key, b->key) && str_equal(str_trim(a->text), str_trim(b->text)) &&
 	       yaml_is_empty(a) == yaml_is_empty(b);
 }
 

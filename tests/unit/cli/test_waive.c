@@ -110,7 +110,7 @@ static const char *const heads[] = {
 	"statuses: {parked: proposed, 'en vigueur': accepted}\n",
 	"name: été # ü\n",
 	"directory:\n  - docs\n\n  - adr\n",
-	"name: |\n  shop\n",
+	"name: |\n  shop\n", "\xEF\xBB\xBFname: x\n",
 };
 
 static const char *const middles[] = {
@@ -150,7 +150,7 @@ static const char *const tails[] = {
 	"rules:\n  date-missing: off\n  # status-missing: off\n",
 };
 
-static const char *const line_ends[] = {"\n", "\r\n"};
+static const char *const line_ends[] = {"\n", "\r\n", "\r"};
 
 /* The text with other line ends, and without the last one where `cut`. */
 static struct str with_line_ends(struct str text, const char *line_end, bool cut)
