@@ -117,7 +117,6 @@ static void empty_files_give_the_defaults(void **state)
 	}
 }
 
-<<<<<<< HEAD
 struct mistake {
 	const char *text, *message;
 };
@@ -134,7 +133,6 @@ static void check_mistakes(const struct mistake *cases, size_t count)
 
 #define CHECK_MISTAKES(cases) check_mistakes(cases, sizeof(cases) / sizeof *(cases))
 
-=======
 /* Windows editors put a mark in front, which must not count as indentation. */
 static void byte_order_marks_take_no_column(void **state)
 {
@@ -145,7 +143,6 @@ static void byte_order_marks_take_no_column(void **state)
 	assert_str(config.index, "x");
 }
 
->>>>>>> ef0062c (Let projects that are named one by one keep their workspace)
 /* What is wrong is said with its place and, where a word is nearly right, with the word that was meant. */
 static void mistakes_are_named(void **state)
 {
