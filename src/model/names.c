@@ -21,6 +21,9 @@ static const char *const date_kinds[DATE_KIND_COUNT] = {
 	[DATE_REVIEW] = "review",   [DATE_EXPIRES] = "expires",
 };
 
+static const char *const date_orders[] = {
+	[DATE_ORDER_AUTO] = "auto", [DATE_ORDER_DMY] = "dmy", [DATE_ORDER_MDY] = "mdy"};
+
 static const char *const roles[ROLE_COUNT] = {
 	[ROLE_DECIDER] = "decider",         [ROLE_AUTHOR] = "author",     [ROLE_CONSULTED] = "consulted",
 	[ROLE_INFORMED] = "informed",       [ROLE_APPROVER] = "approver", [ROLE_REVIEWER] = "reviewer",
@@ -93,6 +96,13 @@ const char *date_kind_name(enum date_kind kind)
 }
 
 NAME_LEADS_BACK(date_kind_from_name, enum date_kind, date_kinds, DATE_KIND_COUNT)
+
+const char *date_order_name(enum date_order order)
+{
+	return date_orders[order];
+}
+
+NAME_LEADS_BACK(date_order_from_name, enum date_order, date_orders, sizeof date_orders / sizeof *date_orders)
 
 const char *role_name(enum role role)
 {

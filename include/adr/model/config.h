@@ -11,8 +11,6 @@
 struct own_word; /* model/vocabulary.h */
 struct own_words LIST_OF(struct own_word);
 
-enum date_order { DATE_ORDER_AUTO, DATE_ORDER_DMY, DATE_ORDER_MDY };
-
 /* "For this subject, this option": what the organisation settled on. */
 struct standard {
 	struct str subject, option, scope;
@@ -49,7 +47,7 @@ struct config {
 	struct str template_name;  /* "nygard", "madr", or a path */
 	struct strs projects;      /* roots of the workspace's projects, relative to root */
 	struct str index;          /* path of the index; empty: in the cache */
-	enum date_order date_order;
+	enum date_order date_order; /* wins over what the records prove */
 	struct own_words words; /* the organisation's; a word that stands here twice means what it means last */
 
 	struct period review_interval; /* accepted records without a date of their own are due this long after their

@@ -31,6 +31,13 @@ enum date_kind {
 	DATE_KIND_COUNT,
 };
 
+/* The order of numbers in dates of one file: "03/04/2026". */
+struct date_reading {
+	enum date_order vote;  /* what its own dates prove; AUTO: nothing, or both */
+	bool asked;            /* a date in it could only be read in the order of its project */
+	enum date_order order; /* which was this one */
+};
+
 struct dated {
 	enum date_kind kind;
 	struct date date;
@@ -171,6 +178,7 @@ struct record {
 	struct str decision; /* what was decided, as plain text of at most DECISION_TEXT_LIMIT bytes */
 	struct span decision_at;
 
+	struct date_reading date_reading;
 	struct dates LIST_OF(struct dated) dates;
 	struct people LIST_OF(struct person) people;
 	struct links LIST_OF(struct link) links;
@@ -191,6 +199,7 @@ bool record_in_force(const struct record *record);
 
 const char *record_kind_name(enum record_kind kind);
 const char *date_kind_name(enum date_kind kind);
+const char *date_order_name(enum date_order order);
 const char *role_name(enum role role);
 const char *link_kind_name(enum link_kind kind); /* NULL for LINK_OTHER */
 const char *stance_name(enum stance stance);
@@ -198,6 +207,7 @@ const char *section_kind_name(enum section_kind kind);
 const char *review_basis_name(enum review_basis basis);
 /* The reverse of each; false when the word is none of them. */
 bool date_kind_from_name(struct str name, enum date_kind *kind);
+bool date_order_from_name(struct str name, enum date_order *order);
 bool role_from_name(struct str name, enum role *role);
 bool link_kind_from_name(struct str name, enum link_kind *kind);
 bool section_kind_from_name(struct str name, enum section_kind *kind);
