@@ -51,6 +51,7 @@ static void derive(const struct matcher *matcher, const struct source *source, s
 	gather_facts(&gathering);
 	if (weigh_subjects(&gathering) == 0)
 		claim_texts(&gathering);
+	trace_claims(&gathering);
 }
 
 void derive_claims(const struct matcher *matcher, const struct source *source, struct arena *arena,
@@ -63,5 +64,4 @@ void explain_claims(const struct matcher *matcher, const struct source *source, 
 		    struct record *record, struct explanation *explanation)
 {
 	derive(matcher, source, arena, record, explanation);
-	trace_claims(explanation, arena, record);
 }

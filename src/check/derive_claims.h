@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The steps from a record to its claims:
  *
- *     gather_facts     title, options and decision are searched for names: each mention is a fact
- * derive_claims_gather.c lean_mentions    which side of its sentence each mention stands on derive_claims_lean.c
- *     weigh_subjects   which subjects the facts agree on, and what was chosen derive_claims_weigh.c settle_rivals    of
- * subjects that rest on the same words the better one stays                  derive_claims_rivals.c claim_subject the
- * claims of one decided subject, with scope and evidence                    derive_claims_write.c claim_texts      when
- * no catalogue knows the options: the record's own words                   derive_claims_text.c
+ * - gather_facts: title, options and decision are searched for names, and each mention is a fact: _gather.c;
+ *   lean_mentions: which side of its sentence each stands on: _lean.c; note_signs: what other words speak of: _signs.c
+ * - weigh_subjects: which subjects the facts agree on, and what was chosen: _weigh.c
+ * - settle_rivals: of subjects that rest on the same words the better one stays: _rivals.c
+ * - claim_subject: the claims of one decided subject, with scope and evidence: _write.c
+ * - claim_texts: when no catalogue knows the options, the record's own words: _text.c
  *
  * All working memory is of fixed size and on the stack; what exceeds it is left out. */
 #ifndef ADR_CHECK_DERIVE_CLAIMS_H
@@ -15,7 +15,15 @@
 #include "match.h"
 
 /* Where a name was found. */
-enum origin { ORIGIN_TITLE, ORIGIN_CHOSEN, ORIGIN_ALTERNATIVE, ORIGIN_DECISION, ORIGIN_COUNT };
+enum origin {
+	ORIGIN_TITLE,
+	ORIGIN_CHOSEN,
+	ORIGIN_ALTERNATIVE,
+	ORIGIN_DECISION,
+	ORIGIN_REVISION, /* "Update", "Re-evaluation": what a record decided later has the last word */
+	ORIGIN_PROSE,    /* looked at only for what was rejected, once the subject is decided */
+	ORIGIN_COUNT,
+};
 
 enum leaning { LEANS_FOR, LEANS_AGAINST, LEANS_NOWHERE };
 
@@ -26,6 +34,7 @@ struct fact {
 	enum leaning leaning;
 	bool ambiguous;
 	bool lead;       /* what its phrase is about, not what stands behind "with" or "for" */
+	bool attribute;  /* of something else: "Django templates", "SQLite's page cache" */
 	bool cued;       /* a cue of the subject stands in the same phrase */
 	bool whole;      /* ORIGIN_TITLE: the title says little else */
 	bool versioned;  /* a number stands behind it: "Java 21" */
@@ -49,6 +58,8 @@ struct sign {
 	uint16_t subject;
 	bool cue[ORIGIN_COUNT]; /* a cue of it stands there */
 	bool unless_in_title;
+	uint32_t cue_parts;   /* bit set: the parts of the title, "X and Y", in which a cue of it stands, */
+	uint32_t unless_parts; /* or a word that tells of something else */
 	bool answers_veto; /* a cue of it in the title holds the word that speaks against all */
 	uint16_t context;  /* cues of it in the context section */
 };
@@ -78,8 +89,21 @@ struct gathering {
 
 void gather_facts(struct gathering *gathering);
 
-/* Counts the cues in the context section; done only when rivals are otherwise equal. */
-void gather_context(struct gathering *gathering);
+/* Looks for sentences outside of the decision that reject an option of a subject: done once that one is decided. */
+void gather_rejections(struct gathering *gathering);
+
+/* Takes `text` apart and adds a fact like `like` for each option that it names; `like` says where it stands. True when
+ * it speaks for one of them. `question`: it asks. The phrase and its mentions stay in `gathering`. */
+bool add_facts(struct gathering *gathering, struct str text, bool question, struct fact like);
+
+/* Notes what the cues, the scopes and the words against a subject in the phrase being looked at say. */
+void note_signs(struct gathering *gathering, enum origin origin);
+
+/* A comma or a bracket stands before the unit: what belongs together ends there. */
+bool is_parted(const struct phrase *phrase, size_t unit);
+
+/* Cues of the subject in the context section, which is read when this is asked first. */
+uint16_t cues_in_context(struct gathering *gathering, uint16_t subject);
 
 /* Walks the sentences of a piece of Markdown. */
 struct sentences {
@@ -99,7 +123,8 @@ struct lean {
 
 /* For each mention: MEANS_OPTION ones get their side, the others LEANS_NOWHERE. `open`: "X or Y" leaves the choice
  * open, which the name of a chosen option ("MIT or Apache-2.0") does not. `question`: the phrase asks. */
-void lean_mentions(const struct mentions *mentions, bool open, bool question, struct lean leans[MENTIONS_MOST]);
+void lean_mentions(const struct phrase *phrase, const struct mentions *mentions, bool open, bool question,
+		   struct lean leans[MENTIONS_MOST]);
 
 #define CHOSEN_MOST 3    /* options of one subject; more is an enumeration, not a choice */
 #define SUBJECTS_MOST 32 /* that the facts of one record may touch */
@@ -114,7 +139,9 @@ struct weighing {
 	bool implied;            /* only implied facts say what was chosen */
 	const struct fact *chosen[CHOSEN_MOST + 1];
 	size_t chosen_count;
-	double weight; /* 0: nothing was chosen, or something speaks against it */
+	double weight;   /* 0: nothing was chosen, or something speaks against it */
+	double sum;      /* the weight before anything spoke against it */
+	const char *why; /* what speaks against it; NULL: nothing */
 };
 
 /* Adds the claims to the record; returns how many subjects were decided. */
@@ -133,8 +160,11 @@ void claim_subject(struct gathering *gathering, const struct weighing *weighing)
 
 void claim_texts(struct gathering *gathering);
 
-/* The claims that were made, as the last steps of an explanation. */
-void trace_claims(struct explanation *trace, struct arena *arena, const struct record *record);
+/* The steps of an explanation; nothing happens when gathering->trace is NULL. */
+void trace_phrase(const struct gathering *gathering, struct str text, const struct fact *like,
+		  const struct lean *leans); /* the phrase just looked at, which is in `gathering` */
+void trace_subject(const struct weighing *weighing, bool decided, const char *why);
+void trace_claims(const struct gathering *gathering);
 
 /* The sentence at `at` on one line, cut to CLAIM_QUOTE_LIMIT bytes at a character's end. */
 struct str quote_of(const struct gathering *gathering, struct span at);

@@ -6,93 +6,8 @@
 #define SENTENCES_MOST 20
 #define DECISION_MOST 2500   /* bytes of the decision that are searched */
 #define STACK_FACTOR 2       /* so many times that where the title announces many choices */
+#define HEADING_WORDS_MOST 6 /* of one that announces a revision */
 #define CHOSEN_UNITS_MOST 14 /* a longer "option" is a sentence, and is looked at as part of the decision */
-#define CONTEXT_MOST 1000    /* bytes of the context that are searched for cues */
-
-/* --- signs -------------------------------------------------------------------------------------------------------- */
-
-static struct sign *sign_of(struct gathering *gathering, uint16_t subject)
-{
-	for (size_t i = 0; i < gathering->sign_count; i++)
-		if (gathering->signs[i].subject == subject)
-			return &gathering->signs[i];
-	if (gathering->sign_count == SIGNS_MOST)
-		return NULL;
-	struct sign *sign = &gathering->signs[gathering->sign_count++];
-	*sign = (struct sign){.subject = subject};
-	return sign;
-}
-
-static void add_scope(struct gathering *gathering, enum origin origin, uint16_t scope)
-{
-	size_t *count = &gathering->scope_count[origin];
-	for (size_t i = 0; i < *count; i++)
-		if (gathering->scopes[origin][i] == scope)
-			return;
-	if (*count < SCOPES_MOST)
-		gathering->scopes[origin][(*count)++] = scope;
-}
-
-/* A cue inside of a longer cue of another subject means the other: "implementation language" of "primary implementation
- * language". A word that speaks against a subject does not do so inside of the subject's own names. */
-static bool is_covered(const struct mentions *mentions, const struct mention *word)
-{
-	for (size_t i = 0; i < mentions->count; i++) {
-		const struct mention *other = &mentions->item[i];
-		bool own = other->meaning.subject == word->meaning.subject && word->meaning.subject != ANY_SUBJECT;
-		bool name = other->meaning.kind == MEANS_OPTION || other->meaning.kind == MEANS_CUE;
-		bool holds = other->from <= word->from && other->to >= word->to;
-		bool longer = other->to - other->from > word->to - word->from;
-		if (word->meaning.kind == MEANS_UNLESS && own && name && holds)
-			return true;
-		if (word->meaning.kind == MEANS_CUE && !own && other->meaning.kind == MEANS_CUE && holds && longer)
-			return true;
-	}
-	return false;
-}
-
-/* "version" of "API version" speaks for its subject, not against it. */
-static bool holds_veto(const struct mentions *mentions, const struct mention *cue)
-{
-	for (size_t i = 0; i < mentions->count; i++) {
-		const struct mention *word = &mentions->item[i];
-		if (word->meaning.kind == MEANS_UNLESS && word->meaning.subject == ANY_SUBJECT &&
-		    word->from >= cue->from && word->to <= cue->to)
-			return true;
-	}
-	return false;
-}
-
-static void note_sign(struct gathering *gathering, const struct mention *mention, enum origin origin)
-{
-	bool cue = mention->meaning.kind == MEANS_CUE;
-	if ((!cue && origin != ORIGIN_TITLE) || is_covered(&gathering->mentions, mention))
-		return;
-	if (mention->meaning.subject == ANY_SUBJECT) {
-		gathering->veto = true;
-		return;
-	}
-	struct sign *sign = sign_of(gathering, mention->meaning.subject);
-	if (!sign)
-		return;
-	if (cue && origin == ORIGIN_TITLE)
-		sign->answers_veto |= holds_veto(&gathering->mentions, mention);
-	if (cue)
-		sign->cue[origin] = true;
-	else
-		sign->unless_in_title = true;
-}
-
-static void note_signs(struct gathering *gathering, enum origin origin)
-{
-	for (size_t i = 0; i < gathering->mentions.count; i++) {
-		const struct mention *mention = &gathering->mentions.item[i];
-		if (mention->meaning.kind == MEANS_SCOPE)
-			add_scope(gathering, origin, mention->meaning.option);
-		else if (mention->meaning.kind == MEANS_CUE || mention->meaning.kind == MEANS_UNLESS)
-			note_sign(gathering, mention, origin);
-	}
-}
 
 static bool has_cue(const struct mentions *mentions, uint16_t subject)
 {
@@ -171,16 +86,66 @@ static bool continues_last(const struct mentions *mentions, size_t number)
 	return false;
 }
 
-/* Takes `text` apart and adds a fact like `like` for each option that it names; `like` says where it stands.
- * True when it speaks for one of them. */
-static bool add_facts(struct gathering *gathering, struct str text, bool question, struct fact like)
+/* Another name that takes this one for granted, or another way to say it: "Python FastAPI", "React frontend". */
+static bool continues_name(const struct gathering *gathering, const struct meaning *name, const struct meaning *next)
+{
+	const struct catalog_subject *subjects = gathering->matcher->catalog.subjects;
+	if (next->kind == MEANS_TURN || next->kind == MEANS_SCOPE)
+		return true;
+	if (next->kind != MEANS_OPTION)
+		return next->kind == MEANS_CUE && next->subject == name->subject;
+	return next->subject == name->subject ||
+	       str_equal(subjects[next->subject].options[next->option].scope,
+			 subjects[name->subject].options[name->option].name);
+}
+
+/* "gcr.io/distroless/static" */
+static bool is_joined(const struct phrase *phrase, size_t unit)
+{
+	char before = phrase->units[unit].text.at[-1];
+	return before == '/' || before == ':';
+}
+
+/* "PostgreSQL keeps the orders": a verb follows. */
+static bool is_subject_of_sentence(const struct phrase *phrase, const struct mention *mention, size_t next)
+{
+	const char *behind = phrase->units[next].text.at + phrase->units[next].text.length;
+	return mention->from == 0 && behind < phrase->folded.at + phrase->folded.length && *behind == 's';
+}
+
+/* "Django templates" are about templates: a word that the name does not go on with makes an attribute of it. In scripts
+ * without letters nobody knows where words end. */
+static bool is_attribute(const struct gathering *gathering, const struct mention *mention, enum origin origin)
+{
+	const struct phrase *phrase = &gathering->phrase;
+	size_t next = mention->to;
+	if (gathering->stack || mention->to >= phrase->count || is_parted(phrase, next) || is_joined(phrase, next))
+		return false;
+	while (next < phrase->count && phrase->units[next].text.at[0] >= '0' && phrase->units[next].text.at[0] <= '9')
+		next++;
+	if (next >= phrase->count || phrase->units[next].text.at[0] < 'a' ||
+	    phrase->units[next].text.at[0] > 'z' || is_plain_word(phrase->units[next].text))
+		return false;
+	if (origin == ORIGIN_DECISION && is_subject_of_sentence(phrase, mention, next))
+		return false;
+	for (size_t i = 0; i < gathering->mentions.count; i++) {
+		const struct mention *other = &gathering->mentions.item[i];
+		if (other->from <= next && other->to > next &&
+		    continues_name(gathering, &mention->meaning, &other->meaning))
+			return false;
+	}
+	return true;
+}
+
+bool add_facts(struct gathering *gathering, struct str text, bool question, struct fact like)
 {
 	struct lean leans[MENTIONS_MOST];
 	const struct mentions *mentions = &gathering->mentions;
 	take_apart(&gathering->phrase, gathering->arena, text);
 	find_mentions(gathering->matcher, &gathering->phrase, &gathering->mentions);
-	lean_mentions(mentions, like.origin != ORIGIN_CHOSEN, question, leans);
+	lean_mentions(&gathering->phrase, mentions, like.origin != ORIGIN_CHOSEN, question, leans);
 	note_signs(gathering, like.origin);
+	trace_phrase(gathering, text, &like, leans);
 	like.phrase = gathering->phrases++;
 	bool chose = false;
 	like.whole = like.origin == ORIGIN_TITLE && says_little_else(&gathering->phrase, mentions);
@@ -195,6 +160,7 @@ static bool add_facts(struct gathering *gathering, struct str text, bool questio
 		fact->ambiguous = meaning->ambiguous;
 		fact->leaning = leans[i].leaning;
 		fact->lead = leans[i].lead;
+		fact->attribute = is_attribute(gathering, &mentions->item[i], like.origin);
 		fact->cued = has_cue(mentions, meaning->subject);
 		fact->unit = mentions->item[i].from;
 		fact->scope = scope_behind(mentions, i);
@@ -240,15 +206,26 @@ static struct str part_of(struct gathering *gathering)
 	return (struct str){start, (size_t)(end.at + end.length - start)};
 }
 
+/* "Technology stack", but not "pnpm for our tooling". */
+static bool announces_stack(const struct mentions *mentions)
+{
+	for (size_t i = 0; i < mentions->count; i++) {
+		const struct meaning *meaning = &mentions->item[i].meaning;
+		if (meaning->kind == MEANS_TURN && meaning->option == TURN_STACK)
+			return true;
+		if (meaning->kind == MEANS_TURN && (meaning->option == TURN_FOR || meaning->option == TURN_BESIDE))
+			return false;
+	}
+	return false;
+}
+
 static void gather_title(struct gathering *gathering)
 {
 	struct str title = gathering->record->title;
 	add_facts(gathering, title, str_find_byte(title, '?') != STR_NOT_FOUND,
 		  (struct fact){.origin = ORIGIN_TITLE, .at = gathering->record->title_at});
 	gathering->part = part_of(gathering);
-	for (size_t i = 0; i < gathering->mentions.count; i++)
-		gathering->stack |= gathering->mentions.item[i].meaning.kind == MEANS_TURN &&
-				    gathering->mentions.item[i].meaning.option == TURN_STACK;
+	gathering->stack = announces_stack(&gathering->mentions);
 }
 
 static size_t count_words(struct str text)
@@ -293,6 +270,49 @@ static struct str decision_text(const struct gathering *gathering)
 	return str_slice(source_text(gathering->source, at), 0, most);
 }
 
+/* "## Re-evaluation (2025)", "**Update:** ..." */
+static bool announces_revision(const struct gathering *gathering)
+{
+	const struct mentions *mentions = &gathering->mentions;
+	return mentions->count && mentions->item[0].from == 0 && mentions->item[0].meaning.kind == MEANS_TURN &&
+	       mentions->item[0].meaning.option == TURN_REVISED;
+}
+
+static bool is_heading(struct str sentence)
+{
+	return str_starts(sentence, STR("#"));
+}
+
+static void gather_revision(struct gathering *gathering, struct str text)
+{
+	struct sentences walk = {.rest = str_slice(text, 0, DECISION_MOST)};
+	struct str sentence;
+	bool chosen = false;
+	for (size_t number = 0; !chosen && number < SENTENCES_MOST && next_sentence(&walk, &sentence); number++) {
+		if (is_heading(sentence))
+			break;
+		struct fact like = {.origin = ORIGIN_REVISION,
+				    .primary = true,
+				    .at = source_span(gathering->source, sentence)};
+		chosen = add_facts(gathering, sentence, str_ends(sentence, STR("?")), like);
+	}
+}
+
+/* Sections behind the decision that take it up again have the last word. */
+static void gather_revisions(struct gathering *gathering)
+{
+	uint32_t decided = gathering->record->decision_at.start;
+	LIST_EACH (const struct section, section, &gathering->record->sections) {
+		if (section->at.start < decided || section->kind == SECTION_DECISION ||
+		    count_words(section->heading) > HEADING_WORDS_MOST)
+			continue;
+		take_apart(&gathering->phrase, gathering->arena, section->heading);
+		find_mentions(gathering->matcher, &gathering->phrase, &gathering->mentions);
+		if (announces_revision(gathering))
+			gather_revision(gathering, source_text(gathering->source, section->body));
+	}
+}
+
 static void gather_decision(struct gathering *gathering)
 {
 	struct sentences walk = {.rest = decision_text(gathering)};
@@ -310,37 +330,12 @@ static void gather_decision(struct gathering *gathering)
 	}
 }
 
-/* --- the context -------------------------------------------------------------------------------------------------- */
-
-/* Only what it is about: technologies are named there for many reasons. */
-void gather_context(struct gathering *gathering)
-{
-	if (gathering->context_read)
-		return;
-	gathering->context_read = true;
-	LIST_EACH (const struct section, section, &gathering->record->sections) {
-		if (section->kind != SECTION_CONTEXT)
-			continue;
-		struct str text = str_slice(source_text(gathering->source, section->body), 0, CONTEXT_MOST);
-		take_apart(&gathering->phrase, gathering->arena, text);
-		find_mentions(gathering->matcher, &gathering->phrase, &gathering->mentions);
-		for (size_t i = 0; i < gathering->mentions.count; i++) {
-			const struct mention *mention = &gathering->mentions.item[i];
-			struct sign *sign =
-				mention->meaning.kind == MEANS_CUE && !is_covered(&gathering->mentions, mention)
-					? sign_of(gathering, mention->meaning.subject)
-					: NULL;
-			if (sign)
-				sign->context++;
-		}
-		return;
-	}
-}
-
 void gather_facts(struct gathering *gathering)
 {
 	gather_title(gathering);
 	gather_options(gathering);
-	if (gathering->record->decision_at.line)
+	if (gathering->record->decision_at.line) {
 		gather_decision(gathering);
+		gather_revisions(gathering);
+	}
 }

@@ -8,11 +8,14 @@
 #define ENUMERATION_REACH 3
 
 struct walk {
+	const struct phrase *phrase;
 	const struct mentions *mentions;
 	struct lean *leans;
 	size_t last;         /* the option before; MENTIONS_MOST: none yet */
 	size_t against_from; /* unit behind the word that rejects; 0: none */
 	bool argument;       /* behind "because" */
+	size_t opening;      /* unit behind a "because" that the sentence begins with, up to a comma; 0: none */
+	bool moves;          /* behind "migrate" */
 	bool beside;         /* behind an option and "with" */
 };
 
@@ -76,6 +79,11 @@ static void take_turn(struct walk *walk, size_t number)
 			walk->against_from = mention->to;
 		break;
 	case TURN_FROM:
+		if (turns_later(walk->mentions, number, TURN_TO) || (walk->moves && walk->last < MENTIONS_MOST))
+			walk->against_from = mention->to;
+		break;
+	case TURN_MOVE: /* "migrate X to Y" */
+		walk->moves = true;
 		if (turns_later(walk->mentions, number, TURN_TO))
 			walk->against_from = mention->to;
 		break;
@@ -87,7 +95,8 @@ static void take_turn(struct walk *walk, size_t number)
 		walk->against_from = 0;
 		break;
 	case TURN_REASON:
-		walk->argument = mention->from > 0;
+		walk->argument |= mention->from > 0;
+		walk->opening = mention->from == 0 ? mention->to : walk->opening;
 		break;
 	case TURN_EITHER:
 		break; /* open_choice() looks at it once all options have their side */
@@ -102,19 +111,51 @@ static void take_turn(struct walk *walk, size_t number)
 		choose_last(walk, mention->from);
 		break;
 	case TURN_STACK:
+	case TURN_BOTH:
+	case TURN_REVISED:
+	case TURN_WEIGHED:
 		break;
 	}
+}
+
+/* "Because of its size Alpine is out, so we take Debian": the first clause argues, what stands behind it does not. */
+static bool opens(struct walk *walk, const struct mention *mention)
+{
+	for (size_t unit = walk->opening; unit > 0 && unit <= mention->from; unit++)
+		if (is_parted(walk->phrase, unit))
+			walk->opening = 0;
+	return walk->opening > 0;
+}
+
+/* "pytest for units and Playwright for journeys": the second "for" has its own choice before it. */
+static bool begins_anew(const struct walk *walk, size_t number)
+{
+	const struct mention *mention = &walk->mentions->item[number];
+	const struct mention *last = last_option(walk);
+	bool parted = mention->from > 0 && str_equal(walk->phrase->units[mention->from - 1].text, STR("and"));
+	for (size_t unit = last ? last->to : mention->from; unit > 0 && unit <= mention->from && !parted; unit++)
+		parted = is_parted(walk->phrase, unit);
+	if (!parted)
+		return false;
+	for (size_t i = number + 1; i < walk->mentions->count; i++) {
+		const struct mention *next = &walk->mentions->item[i];
+		if (next->meaning.kind == MEANS_OPTION && next->from >= mention->to)
+			return false;
+		if (is_turn(next, TURN_FOR))
+			return true;
+	}
+	return false;
 }
 
 static void place_option(struct walk *walk, size_t number)
 {
 	const struct mention *mention = &walk->mentions->item[number], *last = last_option(walk);
 	struct lean *lean = &walk->leans[number];
-	lean->lead = !walk->beside;
+	lean->lead = !walk->beside || begins_anew(walk, number);
 	bool turned = walk->against_from && mention->from <= walk->against_from + REACH;
 	bool continues = last && mention->from <= last->to + ENUMERATION_REACH &&
 			 walk->leans[walk->last].leaning == LEANS_AGAINST && walk->against_from;
-	if (walk->argument)
+	if (walk->argument || opens(walk, mention))
 		lean->leaning = LEANS_NOWHERE;
 	else
 		lean->leaning = turned || continues ? LEANS_AGAINST : LEANS_FOR;
@@ -139,9 +180,10 @@ static void open_choice(const struct walk *walk, size_t number)
 	}
 }
 
-void lean_mentions(const struct mentions *mentions, bool open, bool question, struct lean leans[MENTIONS_MOST])
+void lean_mentions(const struct phrase *phrase, const struct mentions *mentions, bool open, bool question,
+		   struct lean leans[MENTIONS_MOST])
 {
-	struct walk walk = {.mentions = mentions, .leans = leans, .last = MENTIONS_MOST};
+	struct walk walk = {.phrase = phrase, .mentions = mentions, .leans = leans, .last = MENTIONS_MOST};
 	for (size_t i = 0; i < mentions->count; i++) {
 		leans[i] = (struct lean){LEANS_NOWHERE, false};
 		if (mentions->item[i].meaning.kind == MEANS_TURN && !inside_last(&walk, &mentions->item[i]))
@@ -149,6 +191,8 @@ void lean_mentions(const struct mentions *mentions, bool open, bool question, st
 		else if (mentions->item[i].meaning.kind == MEANS_OPTION)
 			place_option(&walk, i);
 	}
+	for (size_t i = 0; i < mentions->count; i++)
+		open &= !is_turn(&mentions->item[i], TURN_BOTH);
 	for (size_t i = 0; i < mentions->count; i++) {
 		if (open && is_turn(&mentions->item[i], TURN_EITHER))
 			open_choice(&walk, i);

@@ -14,15 +14,6 @@ static bool same_words(const struct weighing *a, const struct weighing *b)
 	return one->phrase == other->phrase && one->unit == other->unit;
 }
 
-static uint16_t cues_in_context(struct gathering *gathering, uint16_t subject)
-{
-	gather_context(gathering);
-	for (size_t i = 0; i < gathering->sign_count; i++)
-		if (gathering->signs[i].subject == subject)
-			return gathering->signs[i].context;
-	return 0;
-}
-
 static bool is_heavier(struct gathering *gathering, const struct weighing *a, const struct weighing *b)
 {
 	if (a->weight < b->weight || a->weight > b->weight)
@@ -65,8 +56,12 @@ void settle_rivals(struct gathering *gathering, struct weighing *weighings, size
 			struct weighing *other = &weighings[j];
 			if (i == j || one->weight <= 0 || other->weight <= 0)
 				continue;
-			if (beats(gathering, one, other) || implies(one, other))
-				other->weight = 0;
+			bool beaten = beats(gathering, one, other);
+			if (!beaten && !implies(one, other))
+				continue;
+			other->weight = 0;
+			other->why = beaten ? "another subject rests on the same words and has more to say for it"
+					    : "the choice of another subject takes it for granted";
 		}
 	}
 }

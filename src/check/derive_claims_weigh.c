@@ -40,13 +40,15 @@ bool options_compatible(const struct weighing *weighing, uint16_t one, uint16_t 
 }
 
 /* An ambiguous name needs a cue: in the title, among the options, or in its own phrase; or company: an unambiguous
- * option of the subject in the title or among the options, or two of its options in the record's list. */
-static bool is_at_hand(const struct gathering *gathering, uint16_t subject)
+ * option of the subject in the title or among the options, or two of its options in the record's list. A title that says
+ * nothing but the name, "Play", is explained by the context. */
+static bool is_at_hand(struct gathering *gathering, uint16_t subject)
 {
 	const struct sign *sign = find_sign(gathering, subject);
 	if (sign && (sign->cue[ORIGIN_TITLE] || sign->cue[ORIGIN_CHOSEN] || sign->cue[ORIGIN_ALTERNATIVE]))
 		return true;
 	const struct fact *listed = NULL;
+	bool whole = false;
 	for (size_t i = 0; i < gathering->fact_count; i++) {
 		const struct fact *fact = &gathering->facts[i];
 		if (fact->subject != subject || fact->origin == ORIGIN_DECISION || fact->implied)
@@ -54,8 +56,9 @@ static bool is_at_hand(const struct gathering *gathering, uint16_t subject)
 		if (!fact->ambiguous || (listed && fact->listed && listed->option != fact->option))
 			return true;
 		listed = fact->listed ? fact : listed;
+		whole |= fact->whole;
 	}
-	return false;
+	return whole && cues_in_context(gathering, subject) > 0;
 }
 
 bool fact_counts(const struct weighing *weighing, const struct fact *fact)
@@ -77,7 +80,8 @@ static void choose(struct weighing *weighing, const struct fact *fact)
 	const struct catalog_option *options = weighing->entry->options;
 	for (size_t i = 0; i < weighing->chosen_count; i++) {
 		const struct fact *known = weighing->chosen[i];
-		if (!options_compatible(weighing, known->option, fact->option) || known->scope != fact->scope)
+		bool same_part = known->scope == fact->scope || known->scope == NO_SCOPE || fact->scope == NO_SCOPE;
+		if (!options_compatible(weighing, known->option, fact->option) || !same_part)
 			continue;
 		/* Of an option and a kind of it the kind says more. */
 		if (known->option != fact->option &&
@@ -131,6 +135,8 @@ static bool names_beside(const struct weighing *weighing)
  * option, or the decision names another one in its first words, the option was taken from the wrong line. */
 static enum origin best_origin(const struct weighing *weighing)
 {
+	if (find_choice(weighing, ORIGIN_REVISION))
+		return ORIGIN_REVISION;
 	const struct fact *option = find_choice(weighing, ORIGIN_CHOSEN), *title = find_choice(weighing, ORIGIN_TITLE),
 			  *decision = find_choice(weighing, ORIGIN_DECISION);
 	if (!option)
@@ -180,17 +186,26 @@ static double larger(double a, double b)
 	return a > b ? a : b;
 }
 
-static double weight_of(const struct fact *fact)
+/* In a list of many choices, what stands behind "for" says what another choice is good for. */
+static bool is_outright(const struct weighing *weighing, const struct fact *fact)
 {
-	double share = fact->lead ? 1 : SHARE_BESIDE;
+	return fact->primary && !fact->attribute && (fact->lead || !weighing->gathering->stack);
+}
+
+static double weight_of(const struct weighing *weighing, const struct fact *fact)
+{
+	double share = fact->lead && !fact->attribute ? 1 : SHARE_BESIDE;
 	switch (fact->origin) {
 	case ORIGIN_CHOSEN:
 		return share * (fact->listed ? WEIGHT_CHOSEN_LISTED : WEIGHT_CHOSEN);
 	case ORIGIN_TITLE:
 		return share * (fact->whole ? WEIGHT_TITLE_WHOLE : WEIGHT_TITLE);
 	case ORIGIN_DECISION:
-		return fact->primary ? WEIGHT_DECISION : WEIGHT_DECISION_LATER;
+		return is_outright(weighing, fact) ? WEIGHT_DECISION : WEIGHT_DECISION_LATER;
+	case ORIGIN_REVISION:
+		return WEIGHT_DECISION;
 	case ORIGIN_ALTERNATIVE:
+	case ORIGIN_PROSE:
 	case ORIGIN_COUNT:
 		break;
 	}
@@ -209,11 +224,11 @@ static double weigh_choice(const struct weighing *weighing)
 			best[ORIGIN_TITLE] = larger(best[ORIGIN_TITLE], WEIGHT_TITLE_MENTION);
 		if (fact->leaning != LEANS_FOR || (!was_chosen(weighing, fact) && !is_beside(weighing, fact)))
 			continue;
-		best[fact->origin] = larger(best[fact->origin], weight_of(fact));
+		best[fact->origin] = larger(best[fact->origin], weight_of(weighing, fact));
 		if (fact->cued && fact->origin != ORIGIN_TITLE)
 			cue = WEIGHT_CUE_NEARBY;
 	}
-	return best[ORIGIN_CHOSEN] + best[ORIGIN_TITLE] + best[ORIGIN_DECISION] + cue;
+	return best[ORIGIN_CHOSEN] + best[ORIGIN_TITLE] + larger(best[ORIGIN_DECISION], best[ORIGIN_REVISION]) + cue;
 }
 
 static double weigh_alternatives(const struct weighing *weighing)
@@ -271,7 +286,23 @@ static bool is_asked(const struct weighing *weighing)
 	       weighing->gathering->stack;
 }
 
-static struct weighing weigh(const struct gathering *gathering, uint16_t subject)
+/* Why the subject was not decided, whatever the weight; NULL: nothing speaks against it. */
+static const char *objection(const struct weighing *weighing)
+{
+	if (weighing->chosen_count == 0)
+		return "none of its options was chosen";
+	if (weighing->chosen_count > CHOSEN_MOST)
+		return "so many of its options are named together that it is an enumeration, not a choice";
+	if (is_vetoed(weighing))
+		return "a word in the title tells that something else is decided";
+	if (is_edition(weighing))
+		return "versions or editions of one option are the alternatives";
+	if (weighing->implied && !is_asked(weighing))
+		return "another choice takes it for granted, and it was no question";
+	return NULL;
+}
+
+static struct weighing weigh(struct gathering *gathering, uint16_t subject)
 {
 	struct weighing weighing = {.gathering = gathering,
 				    .subject = subject,
@@ -279,10 +310,11 @@ static struct weighing weigh(const struct gathering *gathering, uint16_t subject
 				    .sign = find_sign(gathering, subject),
 				    .at_hand = is_at_hand(gathering, subject)};
 	find_chosen(&weighing);
-	if (weighing.chosen_count == 0 || weighing.chosen_count > CHOSEN_MOST || is_vetoed(&weighing) ||
-	    is_edition(&weighing) || (weighing.implied && !is_asked(&weighing)))
+	weighing.why = objection(&weighing);
+	if (weighing.why && !gathering->trace)
 		return weighing;
-	weighing.weight = weigh_choice(&weighing) + weigh_alternatives(&weighing) + weigh_signs(&weighing);
+	weighing.sum = weigh_choice(&weighing) + weigh_alternatives(&weighing) + weigh_signs(&weighing);
+	weighing.weight = weighing.why ? 0 : weighing.sum;
 	return weighing;
 }
 
@@ -294,10 +326,45 @@ static bool is_weighed(const struct weighing *weighings, size_t count, uint16_t 
 	return false;
 }
 
+/* NULL: decided. */
+static const char *verdict(const struct weighing *weighing, double best)
+{
+	if (weighing->why)
+		return weighing->why;
+	if (weighing->weight < WEIGHT_DECIDED)
+		return "title, options and decision say too little for it";
+	return weighing->weight < best - LAG_MOST && !weighing->gathering->stack ? "another subject is much surer" : NULL;
+}
+
+static bool lacks_rejections(const struct weighing *weighings, size_t count, double best)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!verdict(&weighings[i], best) && weigh_alternatives(&weighings[i]) <= 0)
+			return true;
+	return false;
+}
+
+/* Counts the decided subjects and makes their claims. */
+static size_t claim_decided(struct gathering *gathering, const struct weighing *weighings, size_t count, double best)
+{
+	size_t decided = 0;
+	if (lacks_rejections(weighings, count, best))
+		gather_rejections(gathering);
+	for (size_t i = 0; i < count; i++) {
+		const char *why = verdict(&weighings[i], best);
+		trace_subject(&weighings[i], !why, why ? why : "decided");
+		if (why)
+			continue;
+		claim_subject(gathering, &weighings[i]);
+		decided++;
+	}
+	return decided;
+}
+
 size_t weigh_subjects(struct gathering *gathering)
 {
 	struct weighing weighings[SUBJECTS_MOST];
-	size_t count = 0, decided = 0;
+	size_t count = 0;
 	double best = 0;
 	for (size_t i = 0; i < gathering->fact_count && count < SUBJECTS_MOST; i++)
 		if (!is_weighed(weighings, count, gathering->facts[i].subject))
@@ -305,11 +372,5 @@ size_t weigh_subjects(struct gathering *gathering)
 	settle_rivals(gathering, weighings, count);
 	for (size_t i = 0; i < count; i++)
 		best = larger(best, weighings[i].weight);
-	for (size_t i = 0; i < count; i++) {
-		if (weighings[i].weight < WEIGHT_DECIDED || weighings[i].weight < best - LAG_MOST)
-			continue;
-		claim_subject(gathering, &weighings[i]);
-		decided++;
-	}
-	return decided;
+	return claim_decided(gathering, weighings, count, best);
 }

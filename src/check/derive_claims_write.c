@@ -3,6 +3,7 @@
 #include "derive_claims.h"
 
 #define CONFIDENCE_MOST 0.95
+#define SHARE_PROSE 0.6 /* of the confidence, for rejections that stand in no list */
 
 /* --- scope -------------------------------------------------------------------------------------------------------- */
 
@@ -125,8 +126,12 @@ void claim_subject(struct gathering *gathering, const struct weighing *weighing)
 	}
 	for (size_t i = 0; i < gathering->fact_count; i++) {
 		const struct fact *fact = &gathering->facts[i];
-		if (fact_rejects(weighing, fact) && !rejects_chosen(weighing, fact) &&
-		    !has_claim(gathering, weighing, fact->option))
-			add_claim(gathering, weighing, fact->option, fact->at)->scope = scope;
+		bool prose = fact->origin == ORIGIN_PROSE;
+		if (!fact_rejects(weighing, fact) || rejects_chosen(weighing, fact) ||
+		    (prose && was_chosen(weighing, fact)) || has_claim(gathering, weighing, fact->option))
+			continue;
+		struct claim *claim = add_claim(gathering, weighing, fact->option, fact->at);
+		claim->scope = scope;
+		claim->confidence *= prose ? SHARE_PROSE : 1;
 	}
 }

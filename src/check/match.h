@@ -44,6 +44,10 @@ enum turn {
 	TURN_ASIDE,    /* "for development", "in tests": the option before is no choice */
 	TURN_CHOSE,    /* "was chosen": the option before is the one, those before it are not */
 	TURN_STACK,    /* "technology stack": the text decides many things at once */
+	TURN_WEIGHED, /* "considered", "tried": options were looked at, of which one was taken */
+	TURN_REVISED, /* "update", "re-evaluation": what follows has the last word */
+	TURN_MOVE,     /* "migrate", "switch": "from" rejects what follows even where "to" stands before it */
+	TURN_BOTH,     /* "dual licensed": "X or Y" leaves nothing open */
 };
 
 /* What a name stands for; a name may stand for several things. */
@@ -97,6 +101,9 @@ struct glob {
 	size_t letters; /* of the pattern without its stars: the more, the better the match */
 };
 
+/* Marks that part what stands round them; kept when text is folded. */
+#define TEXT_BREAKS ",;()!?"
+
 /* Folds `text` (in `arena`) and takes it apart. */
 void take_apart(struct phrase *phrase, struct arena *arena, struct str text);
 
@@ -116,6 +123,9 @@ extern const struct turn_word turn_words[];
 
 /* Words that, in a title, tell that no option is chosen: "upgrade". Ends with an empty text. */
 extern const struct str veto_words[];
+
+/* "Redis as", "Kafka cluster": the word leaves the name before it what it is. */
+bool is_plain_word(struct str unit);
 
 uint64_t unit_hash(uint64_t before, struct str unit); /* of a sequence of units, one by one; starts with 0 */
 

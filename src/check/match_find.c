@@ -67,7 +67,7 @@ static bool says_more(const struct glob *glob, const struct glob *than)
 static const struct glob *best_glob(const struct matcher *matcher, struct str word)
 {
 	const struct glob *best = NULL;
-	word = str_trim_bytes(word, ".:,-/");
+	word = str_trim_bytes(word, ".:-/" TEXT_BREAKS);
 	if (word.length > GLOB_WORD_MOST)
 		return NULL;
 	for (size_t i = 0; i < matcher->glob_count; i++) {

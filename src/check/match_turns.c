@@ -47,6 +47,22 @@
 	{                                                                                                              \
 		STR_INIT(words), TURN_STACK                                                                            \
 	}
+#define MOVE(words)                                                                                                    \
+	{                                                                                                              \
+		STR_INIT(words), TURN_MOVE                                                                             \
+	}
+#define REVISED(words)                                                                                                 \
+	{                                                                                                              \
+		STR_INIT(words), TURN_REVISED                                                                          \
+	}
+#define WEIGHED(words)                                                                                                 \
+	{                                                                                                              \
+		STR_INIT(words), TURN_WEIGHED                                                                          \
+	}
+#define BOTH(words)                                                                                                    \
+	{                                                                                                              \
+		STR_INIT(words), TURN_BOTH                                                                             \
+	}
 #define ASIDE(words)                                                                                                   \
 	{                                                                                                              \
 		STR_INIT(words), TURN_ASIDE                                                                            \
@@ -183,6 +199,105 @@ const struct turn_word turn_words[] = {
 	STACK("stack tecnologico"),
 	STACK("technologie stack"),
 	STACK("tooling"),
+	REASON("while"),
+	WEIGHED("considered"),
+	WEIGHED("considering"),
+	WEIGHED("looked at"),
+	WEIGHED("looked into"),
+	WEIGHED("evaluated"),
+	WEIGHED("evaluating"),
+	WEIGHED("tried"),
+	WEIGHED("compared"),
+	WEIGHED("investigated"),
+	WEIGHED("explored"),
+	WEIGHED("options are"),
+	WEIGHED("options were"),
+	WEIGHED("options for"),
+	WEIGHED("alternatives"),
+	WEIGHED("alternative"),
+	WEIGHED("candidates"),
+	WEIGHED("candidate"),
+	WEIGHED("choose between"),
+	WEIGHED("choices"),
+	WEIGHED("so far"),
+	WEIGHED("until now"),
+	WEIGHED("up to now"),
+	WEIGHED("previously"),
+	WEIGHED("historically"),
+	WEIGHED("in betracht gezogen"),
+	WEIGHED("verglichen"),
+	WEIGHED("evaluiert"),
+	WEIGHED("bisher"),
+	WEIGHED("envisage"),
+	WEIGHED("envisages"),
+	WEIGHED("envisagee"),
+	WEIGHED("jusqu a present"),
+	WEIGHED("consideramos"),
+	WEIGHED("evaluamos"),
+	WEIGHED("avaliamos"),
+	WEIGHED("alternativas"),
+	WEIGHED("hasta ahora"),
+	WEIGHED("ate agora"),
+	WEIGHED("рассматривали"),
+	WEIGHED("рассматривались"),
+	WEIGHED("до сих пор"),
+	REVISED("update"),
+	REVISED("updated decision"),
+	REVISED("re-evaluation"),
+	REVISED("reevaluation"),
+	REVISED("re-evaluated"),
+	REVISED("revision"),
+	REVISED("revised decision"),
+	REVISED("revised"),
+	REVISED("addendum"),
+	REVISED("amendment"),
+	REVISED("nachtrag"),
+	REVISED("aktualisierung"),
+	REVISED("mise a jour"),
+	REVISED("actualizacion"),
+	REVISED("atualizacao"),
+	REVISED("aggiornamento"),
+	REVISED("обновление"),
+	REVISED("更新"),
+	REVISED("追記"),
+	MOVE("migrate"),
+	MOVE("migrating"),
+	MOVE("migration"),
+	MOVE("migrated"),
+	MOVE("switch"),
+	MOVE("switching"),
+	MOVE("move"),
+	MOVE("moving"),
+	MOVE("transition"),
+	MOVE("change"),
+	MOVE("convert"),
+	BOTH("dual license"),
+	BOTH("dual licensed"),
+	BOTH("dual licensing"),
+	BOTH("at your option"),
+	BOTH("both"),
+	BOTH("respectively"),
+	AGAINST("originally selected"),
+	AGAINST("originally chosen"),
+	AGAINST("originally used"),
+	AGAINST("previously used"),
+	AGAINST("initially chose"),
+	AGAINST("originally chose"),
+	REPLACED("is deprecated"),
+	REPLACED("are deprecated"),
+	REPLACED("images are deprecated"),
+	REPLACED("was dropped"),
+	REPLACED("were dropped"),
+	REPLACED("was discarded"),
+	REPLACED("were discarded"),
+	REPLACED("were ruled out"),
+	REPLACED("is ruled out"),
+	REPLACED("ruled out"),
+	REPLACED("discarded"),
+	REPLACED("was dismissed"),
+	REPLACED("were dismissed"),
+	REPLACED("and dropped it"),
+	REPLACED("and abandoned it"),
 	/* German */
 	AGAINST("statt"),
 	AGAINST("anstatt"),
@@ -274,5 +389,7 @@ const struct turn_word turn_words[] = {
 const struct str veto_words[] = {
 	STR_INIT("upgrade"),    STR_INIT("upgrading"), STR_INIT("bump"),   STR_INIT("version"),
 	STR_INIT("support"),    STR_INIT("supported"), STR_INIT("naming"), STR_INIT("mise a jour"),
-	STR_INIT("actualizar"), STR_INIT("atualizar"), {NULL, 0},
+	STR_INIT("actualizar"), STR_INIT("atualizar"), STR_INIT("local development"),
+	STR_INIT("development environment"), STR_INIT("dev environment"), STR_INIT("lokale entwicklung"),
+	STR_INIT("ローカル"), STR_INIT("開発環境"), {NULL, 0},
 };

@@ -66,6 +66,7 @@ static struct str without_plural(struct str unit)
 
 static bool is_address(struct str word)
 {
+	word = str_trim_bytes(word, TEXT_BREAKS);
 	return str_contains(word, STR("://")) || str_starts(word, STR("www.")) || str_ends(word, STR(".md")) ||
 	       str_contains(word, STR(".md#")) || str_ends(word, STR(".html"));
 }
@@ -95,7 +96,7 @@ void take_apart_folded(struct phrase *phrase, struct str folded)
 
 void take_apart(struct phrase *phrase, struct arena *arena, struct str text)
 {
-	take_apart_folded(phrase, unicode_fold_keeping(arena, text, CATALOG_KEEP));
+	take_apart_folded(phrase, unicode_fold_keeping(arena, text, CATALOG_KEEP TEXT_BREAKS));
 }
 
 uint64_t unit_hash(uint64_t before, struct str unit)

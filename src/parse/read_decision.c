@@ -85,11 +85,14 @@ static bool take_labelled_text(struct reading *reading)
 	return false;
 }
 
+/* A numbered page of a title and a few sentences is nothing but the decision. */
 void read_decision(struct reading *reading)
 {
 	size_t section = decision_section(reading);
 	if (section != NO_SECTION)
 		take_text(reading, reading->outlines.item[section].first, reading->outlines.item[section].end);
-	if (str_empty(reading->record->decision))
-		take_labelled_text(reading);
+	if (!str_empty(reading->record->decision) || take_labelled_text(reading))
+		return;
+	if (reading->record->sections.count == 0 && reading->record->number >= 0 && reading->title_block != NO_SECTION)
+		take_text(reading, reading->title_block + 1, reading->blocks.count);
 }

@@ -66,7 +66,6 @@ struct stored_file {
 	struct file_stamp stamp;
 	struct digest digest;
 	bool is_record;
-	struct date_reading dates;
 };
 
 struct stored_files LIST_OF(struct stored_file); /* by path, byte order */

@@ -326,7 +326,7 @@ static void quotes_are_cut_between_characters(void **state)
 	SCOPED(text_release) struct text decision = {0};
 	struct source source;
 	struct record record;
-	text_add_z(&decision, "PostgreSQL x");
+	text_add_z(&decision, "PostgreSQL, so");
 	for (size_t i = 0; i < CLAIM_QUOTE_LIMIT; i++)
 		text_add_z(&decision, "é");
 	make_source(&source, &record, "Database", "", decision.at);
