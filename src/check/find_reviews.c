@@ -1,38 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "adr/check/check.h"
+#include "find_reviews.h"
 
 #include <assert.h>
 #include <stdlib.h>
-
-/* Nobody has to look again at what no longer holds. A record without a known status may still hold. */
-static bool can_be_due(const struct record *record)
-{
-	switch (record->status) {
-	case STATUS_NONE:
-	case STATUS_PROPOSED:
-	case STATUS_DRAFT:
-	case STATUS_ACCEPTED:
-		return record->kind == KIND_RECORD;
-	case STATUS_REJECTED:
-	case STATUS_DEPRECATED:
-	case STATUS_SUPERSEDED:
-	case STATUS_COUNT:
-		break;
-	}
-	return false;
-}
-
-/* What the record says itself; else, for accepted ones, its project's interval from the record's date on. */
-static struct date review_date(const struct record *record, enum review_basis *basis)
-{
-	struct period interval = record->project->config->review_interval;
-	*basis = record->review.set ? REVIEW_STATED : REVIEW_POLICY;
-	if (record->review.set)
-		return record->review;
-	if (record->status != STATUS_ACCEPTED || !record->date.set || interval.count == 0)
-		return (struct date){0};
-	return date_add(record->date, interval);
-}
 
 static enum review_state state_of(int32_t days, int32_t within_days)
 {
@@ -41,28 +11,60 @@ static enum review_state state_of(int32_t days, int32_t within_days)
 	return days <= within_days ? REVIEW_DUE : REVIEW_UPCOMING;
 }
 
+bool review_place(const struct review_options *options, struct review *review)
+{
+	review->days = review->review.days - options->as_of.days;
+	review->state = state_of(review->days, options->within_days);
+	return review->state != REVIEW_UPCOMING || options->all;
+}
+
+static uint32_t line_of(const struct record *record)
+{
+	const struct span at[] = {record->review_at, record->date_at, record->title_at};
+	for (size_t i = record->due_basis == REVIEW_STATED ? 0 : 1; i < sizeof at / sizeof *at; i++)
+		if (at[i].line > 0)
+			return at[i].line;
+	return 1;
+}
+
+static void add_record(const struct record *record, const struct review_options *options, struct arena *arena,
+		       struct reviews *reviews)
+{
+	struct review review = {.record = record, .review = record->due, .basis = record->due_basis};
+	if (!record->due.set || record->kind != KIND_RECORD || !review_place(options, &review))
+		return;
+	review.id = record->id;
+	review.project = record->project->name;
+	review.path = record->path;
+	review.title = record->title;
+	review.line = line_of(record);
+	review.decided = record->date;
+	review.age_days = options->as_of.days - record->date.days;
+	review.reviewed = record->reviewed;
+	review_add_people(arena, &review);
+	*LIST_ADD(arena, reviews) = review;
+}
+
 static int compare_reviews(const void *a, const void *b)
 {
 	const struct review *first = a, *second = b;
 	int order = (first->days > second->days) - (first->days < second->days);
-	return order != 0 ? order : str_compare(first->record->id, second->record->id);
+	return order != 0 ? order : str_compare(first->id, second->id);
 }
 
-void find_reviews(const struct records *records, const struct review_options *options, struct arena *arena,
-		  struct reviews *reviews)
+void find_reviews(const struct review_material *material, const struct review_options *options, struct arena *arena,
+		  struct review_report *report)
 {
 	assert(options->as_of.set);
-	LIST_EACH (const struct record, record, records) {
-		enum review_basis basis = REVIEW_STATED;
-		struct date date = can_be_due(record) ? review_date(record, &basis) : (struct date){0};
-		if (!date.set)
-			continue;
-		int32_t days = date.days - options->as_of.days;
-		enum review_state state = state_of(days, options->within_days);
-		if (state == REVIEW_UPCOMING && !options->all)
-			continue;
-		*LIST_ADD(arena, reviews) = (struct review){record, date, days, state, basis};
-	}
+	*report = (struct review_report){.as_of = options->as_of, .within_days = options->within_days};
+	struct reviews *reviews = &report->reviews;
+	LIST_EACH (const struct record, record, material->records)
+		add_record(record, options, arena, reviews);
+	review_add_waivers(material, options, arena, reviews);
 	if (reviews->count > 1)
 		qsort(reviews->item, reviews->count, sizeof *reviews->item, compare_reviews);
+	review_add_neighbours(arena, material->neighbours, reviews);
+	review_add_conflicts(arena, material->conflicts, reviews);
+	review_count(material->in_force, arena, report);
+	review_group(options->by, arena, report);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "choices.h"
 #include "cmd.h"
+#include "waive.h"
 
 enum include { INCLUDE_IN_FORCE, INCLUDE_PROPOSED };
 enum fail_on { FAIL_ON_CONTRADICTION, FAIL_ON_DIVERGENCE, FAIL_ON_NONE };
@@ -11,6 +12,7 @@ struct conflicts_arguments {
 	int include;
 	int fail_on;
 	int format;
+	struct waive_wanted waive;
 };
 
 static bool fails(const struct conflict *conflict, int fail_on)
@@ -58,13 +60,28 @@ static enum outcome report(struct session *session, struct asked_index *index,
 	return verdict(&conflicts, arguments->fail_on);
 }
 
+/* Options that mean nothing without --waive are refused, lest somebody believes that they did something. */
+static enum outcome check_arguments(const struct conflicts_arguments *arguments, struct error *error)
+{
+	const struct waive_wanted *waive = &arguments->waive;
+	if (!str_empty(waive->subject))
+		return OUTCOME_OK;
+	if (!str_empty(waive->reason) || waive->until.set || waive->projects.count || waive->ids.count || waive->dry_run)
+		return fail_usage(error, "--project, --id, --reason, --until and --dry-run go with --waive SUBJECT");
+	return OUTCOME_OK;
+}
+
 static enum outcome run(struct session *session, const void *given, const struct strs *operands, struct error *error)
 {
 	const struct conflicts_arguments *arguments = given;
 	struct record_filter filter = {.in_force = true};
 	struct asked_index index = {.store = NULL};
-	enum outcome outcome = session_ask(session, arguments->db, operands, &index, &filter, error);
+	enum outcome outcome = check_arguments(arguments, error);
 	if (outcome == OUTCOME_OK)
+		outcome = session_ask(session, arguments->db, operands, &index, &filter, error);
+	if (outcome == OUTCOME_OK && !str_empty(arguments->waive.subject))
+		outcome = waive(session, &index, operands, &arguments->waive, error);
+	else if (outcome == OUTCOME_OK)
 		outcome = report(session, &index, arguments, error);
 	session_close(session, &index);
 	return outcome;
@@ -83,6 +100,18 @@ static const struct option_row options[] = {
 	 "show waived conflicts too"},
 	{0, "fail-on", OPTION_CHOICE, offsetof(struct conflicts_arguments, fail_on), "WHAT", fail_ons,
 	 "exit with 1 when there is one"},
+	{0, "waive", OPTION_TEXT, offsetof(struct conflicts_arguments, waive.subject), "SUBJECT", NULL,
+	 "write a waiver for SUBJECT into .adr.yml"},
+	{0, "project", OPTION_TEXTS, offsetof(struct conflicts_arguments, waive.projects), "NAME", NULL,
+	 "with --waive: put the decisions of these projects aside"},
+	{0, "id", OPTION_TEXTS, offsetof(struct conflicts_arguments, waive.ids), "ID", NULL,
+	 "with --waive: put these decisions aside"},
+	{0, "reason", OPTION_TEXT, offsetof(struct conflicts_arguments, waive.reason), "TEXT", NULL,
+	 "with --waive: why the conflict is left alone"},
+	{0, "until", OPTION_DATE, offsetof(struct conflicts_arguments, waive.until), "DATE", NULL,
+	 "with --waive: the last day it holds"},
+	{'n', "dry-run", OPTION_SWITCH, offsetof(struct conflicts_arguments, waive.dry_run), NULL, NULL,
+	 "with --waive: only show what would be written"},
 	OPTION_DB(struct conflicts_arguments),
 	OPTION_FORMAT(struct conflicts_arguments, text_or_json),
 	{.name = NULL},

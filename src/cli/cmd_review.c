@@ -14,15 +14,12 @@ struct review_arguments {
 	int format;
 };
 
-static enum outcome verdict(const struct reviews *reviews, int fail_on)
+static enum outcome verdict(const struct review_count *total, int fail_on)
 {
-	LIST_EACH (struct review, review, reviews) {
-		if (review->state == REVIEW_OVERDUE && fail_on != FAIL_ON_NONE)
-			return OUTCOME_FINDINGS;
-		if (review->state == REVIEW_DUE && fail_on == FAIL_ON_DUE)
-			return OUTCOME_FINDINGS;
-	}
-	return OUTCOME_OK;
+	if (fail_on == FAIL_ON_NONE)
+		return OUTCOME_OK;
+	bool fails = total->overdue > 0 || (fail_on == FAIL_ON_DUE && total->due > 0);
+	return fails ? OUTCOME_FINDINGS : OUTCOME_OK;
 }
 
 static int32_t days_within(const struct session *session, const struct asked_index *index, struct period asked)
@@ -35,19 +32,24 @@ static int32_t days_within(const struct session *session, const struct asked_ind
 static enum outcome report(struct session *session, struct asked_index *index, const struct record_filter *filter,
 			   const struct review_arguments *arguments, struct error *error)
 {
+	static const struct records none;
+	static const struct conflicts peace;
+	static const struct decisions_in_force unknown;
 	struct records records = {0};
-	struct reviews reviews = {0};
+	struct review_report found;
 	enum outcome outcome = store_load(index->store, session->arena, filter, PART_PEOPLE, &records, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	session_keep_meant(&index->workspace, &records);
+	LIST_EACH (struct record, record, &records)
+		derive_due(session->arena, record);
 	struct review_options options = {.as_of = session->as_of,
 					 .within_days = days_within(session, index, arguments->within),
 					 .all = arguments->all};
-	find_reviews(&records, &options, session->arena, &reviews);
-	struct show_reviews_options show = {.as_of = session->as_of, .within_days = options.within_days};
-	show_reviews(&session->out, &reviews, &show, (enum format)arguments->format);
-	return verdict(&reviews, arguments->fail_on);
+	struct review_material material = {&records, &none, &peace, &index->settings.waivers, &unknown};
+	find_reviews(&material, &options, session->arena, &found);
+	show_reviews(&session->out, &found, (enum format)arguments->format);
+	return verdict(&found.summary.total, arguments->fail_on);
 }
 
 static enum outcome run(struct session *session, const void *given, const struct strs *operands, struct error *error)

@@ -9,6 +9,7 @@
 
 #include "adr/parse/read_record.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -38,6 +39,8 @@ struct crew {
 	struct slot slots[SLOTS];
 	size_t next_to_fill, next_to_take;
 	bool stop;
+	struct arena *arena;
+	struct jobs put_off;
 	pthread_mutex_t lock;
 	pthread_cond_t filled, emptied;
 };
@@ -165,6 +168,23 @@ static void give_slot_back(struct crew *crew, struct slot *slot)
 	pthread_mutex_unlock(&crew->lock);
 }
 
+/* The files of a project vote on the order of its dates; one that would need to know the result waits for it. */
+static enum outcome take_or_put_off(struct crew *crew, const struct reading_result *result, reading_taker take,
+				    void *context, struct error *error)
+{
+	struct project *project = result->job->project;
+	const struct date_reading *dates = &result->record.date_reading;
+	if (project->date_order_settled)
+		return take(context, result, error);
+	project_add_vote(project, result->state == READING_DONE ? dates->vote : result->job->known_vote);
+	if (result->state != READING_DONE || !dates->asked)
+		return take(context, result, error);
+	struct job *job = LIST_ADD(crew->arena, &crew->put_off);
+	*job = *result->job;
+	job->known = NULL;
+	return OUTCOME_OK;
+}
+
 static enum outcome take_batches(struct crew *crew, reading_taker take, reading_progress progress, void *context,
 				 struct error *error)
 {
@@ -174,7 +194,7 @@ static enum outcome take_batches(struct crew *crew, reading_taker take, reading_
 		const struct batch *batch = &crew->batches[number];
 		wait_for_slot(crew, slot);
 		for (size_t i = 0; i < batch->to - batch->from && outcome == OUTCOME_OK; i++)
-			outcome = take(context, &slot->results[i], error);
+			outcome = take_or_put_off(crew, &slot->results[i], take, context, error);
 		give_slot_back(crew, slot);
 		if (progress)
 			progress(context, batch->to);
@@ -195,6 +215,7 @@ static void crew_init(struct crew *crew, struct arena *arena, const struct jobs 
 {
 	crew->jobs = jobs;
 	crew->work = work;
+	crew->arena = arena;
 	crew->batches = cut_batches(arena, jobs, &crew->batch_count);
 	pthread_mutex_init(&crew->lock, NULL);
 	pthread_cond_init(&crew->filled, NULL);
@@ -230,21 +251,36 @@ static void stop_workers(struct crew *crew, pthread_t workers[WORKERS_MOST], siz
 		pthread_join(workers[i], NULL);
 }
 
-enum outcome read_all_files(const struct jobs *jobs, unsigned work, reading_taker take, reading_progress progress,
-			    void *context, struct error *error)
+/* One round; what is put off is added to `put_off`, in `arena`. */
+static enum outcome read_files(struct arena *arena, const struct jobs *jobs, unsigned work, struct jobs *put_off,
+			       reading_taker take, reading_progress progress, void *context, struct error *error)
 {
-	if (jobs->count == 0)
-		return OUTCOME_OK;
-	struct arena *arena = arena_new();
 	struct crew crew = {.next_to_fill = 0};
 	pthread_t workers[WORKERS_MOST];
-	read_prepare();
 	crew_init(&crew, arena, jobs, work);
 	size_t started = start_workers(&crew, workers);
 	enum outcome outcome = started > 0 ? take_batches(&crew, take, progress, context, error)
 					   : fail(error, "cannot start a thread: %s", strerror(EAGAIN));
 	stop_workers(&crew, workers, started);
 	crew_release(&crew);
+	*put_off = crew.put_off;
+	return outcome;
+}
+
+enum outcome read_all_files(const struct jobs *jobs, unsigned work, reading_taker take, reading_progress progress,
+			    void *context, struct error *error)
+{
+	if (jobs->count == 0)
+		return OUTCOME_OK;
+	struct arena *arena = arena_new();
+	struct jobs put_off = {0}, none = {0};
+	read_prepare();
+	enum outcome outcome = read_files(arena, jobs, work, &put_off, take, progress, context, error);
+	LIST_EACH (struct job, job, jobs)
+		project_settle_dates(job->project);
+	if (outcome == OUTCOME_OK && put_off.count > 0)
+		outcome = read_files(arena, &put_off, work, &none, take, NULL, context, error);
+	assert(none.count == 0);
 	arena_free(arena);
 	return outcome;
 }

@@ -13,11 +13,12 @@
 #include "adr/model/record.h"
 
 struct job {
-	const struct project *project;
+	struct project *project;
 	const struct matcher *matcher; /* NULL: no claims */
 	struct str path;               /* relative to the project's root */
 	struct file_stamp stamp;       /* from the scan; its size shapes the batches */
 	const struct digest *known;    /* a file with this digest need not be read again; NULL: read it anyhow */
+	enum date_order known_vote;    /* what the dates of that file prove */
 };
 
 struct jobs LIST_OF(struct job);
@@ -49,6 +50,9 @@ typedef enum outcome (*reading_taker)(void *context, const struct reading_result
 /* `progress` may be NULL; it is told the number of files taken so far. */
 typedef void (*reading_progress)(void *context, size_t done);
 
+/* Files whose dates depend on what the other files of their project prove are put off until those have been read, and
+ * are taken last, again in order. Projects come with the votes of files that are not among the jobs; those that have jobs
+ * leave with their date order settled. */
 NODISCARD enum outcome read_all_files(const struct jobs *jobs, unsigned work, reading_taker take,
 				      reading_progress progress, void *context, struct error *error);
 

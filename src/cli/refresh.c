@@ -23,6 +23,11 @@ struct plan {
 	size_t job_count;
 };
 
+struct asked_file {
+	struct job job;
+	enum date_order order; /* that they were read in */
+};
+
 struct refreshing {
 	struct session *session;
 	struct store *store;
@@ -30,7 +35,9 @@ struct refreshing {
 	struct matchers *matchers;
 	struct plan *plans; /* one per project, in the same order */
 	struct jobs jobs;
-	struct moved_projects LIST_OF(int64_t) moved; /* ids in the index */
+	struct asked_files LIST_OF(struct asked_file) asked; /* unchanged files whose dates depend on the others of
+							      * their project */
+	struct moved_projects LIST_OF(int64_t) moved;        /* ids in the index */
 	struct refresh_rows *rows;
 	size_t failures;
 	struct progress progress;
@@ -83,7 +90,27 @@ static void add_job(struct refreshing *refreshing, struct plan *plan, const stru
 	job->path = file->path;
 	job->stamp = file->stamp;
 	job->known = known && !plan->settings_differ ? &known->digest : NULL;
+	job->known_vote = job->known ? known->dates.vote : DATE_ORDER_AUTO;
 	plan->job_count++;
+}
+
+static void add_asked(struct refreshing *refreshing, struct job job, const struct stored_file *known)
+{
+	job.known = NULL;
+	if (known->dates.asked)
+		*LIST_ADD(refreshing->session->arena, &refreshing->asked) =
+			(struct asked_file){job, known->dates.order};
+}
+
+static void keep_file(struct refreshing *refreshing, struct plan *plan, const struct scanned_file *file,
+		      const struct stored_file *known)
+{
+	struct job job = {.project = plan->project,
+			  .matcher = matcher_for(refreshing->matchers, plan->project),
+			  .path = file->path,
+			  .stamp = file->stamp};
+	project_add_vote(plan->project, known->dates.vote);
+	add_asked(refreshing, job, known);
 }
 
 /* Walks both sorted lists at once: what is new or looks changed is read, what is gone is removed. */
@@ -92,6 +119,7 @@ static void compare(struct refreshing *refreshing, struct plan *plan)
 	const struct stored_file *stored = plan->stored.item, *end = stored + plan->stored.count;
 	plan->job_count = 0;
 	plan->removed = (struct stored_files){0};
+	plan->project->date_votes = (struct date_votes){0};
 	LIST_EACH (struct scanned_file, file, &plan->files) {
 		while (stored != end && str_compare(stored->path, file->path) < 0)
 			*LIST_ADD(refreshing->session->arena, &plan->removed) = *stored++;
@@ -99,6 +127,8 @@ static void compare(struct refreshing *refreshing, struct plan *plan)
 			stored != end && str_equal(stored->path, file->path) ? stored++ : NULL;
 		if (!known || plan->settings_differ || !same_stamp(&known->stamp, &file->stamp))
 			add_job(refreshing, plan, file, known);
+		else
+			keep_file(refreshing, plan, file, known);
 	}
 	while (stored != end)
 		*LIST_ADD(refreshing->session->arena, &plan->removed) = *stored++;
@@ -179,6 +209,7 @@ static enum outcome plan_all(struct refreshing *refreshing, bool *needed)
 	find_moved(refreshing, &known);
 	*needed = refreshing->moved.count > 0;
 	refreshing->jobs.count = 0;
+	refreshing->asked.count = 0;
 	for (size_t i = 0; i < refreshing->workspace->projects.count && outcome == OUTCOME_OK; i++) {
 		struct plan *plan = &refreshing->plans[i];
 		outcome = plan_project(refreshing, plan, &known);
@@ -218,11 +249,13 @@ static enum outcome take(void *context, const struct reading_result *result, str
 	struct refreshing *refreshing = context;
 	const struct job *job = result->job;
 	const struct plan *plan = &refreshing->plans[job->project->number];
-	if (result->state == READING_SAME)
+	const struct stored_file *known = known_file(plan, job->path);
+	if (result->state == READING_SAME) {
+		add_asked(refreshing, *job, known);
 		return store_touch(refreshing->store, plan->id, job->path, job->stamp, error);
+	}
 	if (result->state != READING_DONE)
 		return take_unreadable(refreshing, plan, result);
-	const struct stored_file *known = known_file(plan, job->path);
 	count_change(&refreshing->rows->item[job->project->number], known && known->is_record,
 		     result->record.kind == KIND_RECORD);
 	return store_save(refreshing->store, plan->id, &result->record, job->stamp, result->digest, result->text,
@@ -254,6 +287,20 @@ static enum outcome write_projects(struct refreshing *refreshing)
 	return outcome;
 }
 
+/* Unchanged files that would be read otherwise now that the others of their project say so. */
+static struct jobs jobs_to_repeat(struct refreshing *refreshing)
+{
+	struct jobs jobs = {0};
+	LIST_EACH (struct asked_file, asked, &refreshing->asked) {
+		struct project *project = asked->job.project;
+		if (!project->date_order_settled)
+			project_settle_dates(project);
+		if (asked->order != project->date_order)
+			*LIST_ADD(refreshing->session->arena, &jobs) = asked->job;
+	}
+	return jobs;
+}
+
 static enum outcome write_changes(struct refreshing *refreshing)
 {
 	enum outcome outcome = write_projects(refreshing);
@@ -262,6 +309,9 @@ static enum outcome write_changes(struct refreshing *refreshing)
 	refreshing->progress = progress_start(refreshing->session, refreshing->jobs.count);
 	outcome = read_all_files(&refreshing->jobs, WORK_CLAIMS, take, show_progress, refreshing, refreshing->error);
 	progress_wipe(&refreshing->progress);
+	struct jobs again = jobs_to_repeat(refreshing);
+	if (outcome == OUTCOME_OK)
+		outcome = read_all_files(&again, WORK_CLAIMS, take, NULL, refreshing, refreshing->error);
 	return outcome == OUTCOME_OK ? store_commit(refreshing->store, refreshing->error) : outcome;
 }
 

@@ -6,6 +6,8 @@
 #include "adr/scan/scan.h"
 #include "matchers.h"
 
+#include <stdlib.h>
+
 struct filling {
 	struct session *session;
 	struct roster *roster;
@@ -82,7 +84,7 @@ static void keep_scan_findings(struct filling *filling, const struct project *pr
 	}
 }
 
-static enum outcome add_jobs(struct filling *filling, const struct project *project, const struct matcher *matcher,
+static enum outcome add_jobs(struct filling *filling, struct project *project, const struct matcher *matcher,
 			     struct jobs *jobs, struct error *error)
 {
 	struct arena *arena = filling->session->arena;
@@ -134,6 +136,49 @@ static void make_room(struct filling *filling, size_t files)
 		roster->packed = ARENA_ARRAY(arena, struct str, files);
 }
 
+/* A record and what it is packed into, on their way to their place. */
+struct placed {
+	struct record record;
+	struct str packed;
+	size_t number;
+};
+
+static int by_place(const void *left, const void *right)
+{
+	const struct placed *a = left, *b = right;
+	uint32_t one = a->record.project->number, two = b->record.project->number;
+	int order = one != two ? (one > two) - (one < two) : str_compare(a->record.path, b->record.path);
+	return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
+}
+
+static bool is_sorted(const struct records *records)
+{
+	for (size_t i = 1; i < records->count; i++) {
+		struct placed one = {.record = records->item[i - 1]}, two = {.record = records->item[i], .number = 1};
+		if (by_place(&one, &two) > 0)
+			return false;
+	}
+	return true;
+}
+
+/* By project and path: files that had to wait for others, and such as were named outright, come last. */
+static void sort_records(struct roster *roster)
+{
+	struct records *records = &roster->records;
+	if (is_sorted(records))
+		return;
+	struct placed *list = memory_take(records->count * sizeof *list);
+	for (size_t i = 0; i < records->count; i++)
+		list[i] = (struct placed){records->item[i], roster->packed ? roster->packed[i] : (struct str){0}, i};
+	qsort(list, records->count, sizeof *list, by_place);
+	for (size_t i = 0; i < records->count; i++) {
+		records->item[i] = list[i].record;
+		if (roster->packed)
+			roster->packed[i] = list[i].packed;
+	}
+	free(list);
+}
+
 enum outcome roster_read(struct session *session, const struct strs *paths, enum roster_keep keep,
 			 struct roster *roster, struct error *error)
 {
@@ -157,6 +202,7 @@ enum outcome roster_read(struct session *session, const struct strs *paths, enum
 				 error);
 	progress_wipe(&filling.progress);
 	text_release(&filling.packed);
+	sort_records(roster);
 	resolve_ids(session->arena, &roster->records);
 	roster->directory = directory_new(session->arena, &roster->records, &roster->workspace.projects);
 	LIST_EACH (struct record, record, &roster->records)

@@ -7,6 +7,8 @@
 #include "inherit.h"
 #include "workspace_order.h"
 
+#include <stdlib.h>
+
 struct finding_projects {
 	struct arena *arena;
 	struct workspace *workspace;
@@ -188,6 +190,53 @@ static enum outcome add_surroundings(struct finding_projects *finding)
 	return outcome == OUTCOME_OK ? add_whole_project(finding, root, NULL) : outcome;
 }
 
+static int compare_paths(const void *a, const void *b)
+{
+	return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* Every project that was found is one of those that the settings in `root` name, or lies in `root` itself. Members that
+ * are not there do not matter. */
+static bool has_all_members(const struct finding_projects *finding, struct str root, const struct config *config)
+{
+	struct strs members = {0};
+	*LIST_ADD(finding->arena, &members) = root;
+	LIST_EACH (const struct str, project, &config->projects) {
+		struct error ignored;
+		const char *path = path_join(finding->arena, root, *project).at;
+		struct str real;
+		if (path_real(finding->arena, path, &real, &ignored) == OUTCOME_OK)
+			*LIST_ADD(finding->arena, &members) = real;
+	}
+	qsort(members.item, members.count, sizeof *members.item, compare_paths);
+	LIST_EACH (const struct project, project, &finding->workspace->projects)
+		if (!bsearch(&project->root, members.item, members.count, sizeof *members.item, compare_paths))
+			return false;
+	return true;
+}
+
+/* Projects that were named one by one are still those of their workspace: of the nearest .adr.yml above the first one
+ * with `projects:` that names them all. */
+static enum outcome adopt_workspace(struct finding_projects *finding)
+{
+	struct workspace *workspace = finding->workspace;
+	struct str at = workspace->projects.count ? workspace->projects.item[0].root : (struct str){0};
+	while (at.length > 1 && !workspace->config) {
+		const struct config *config;
+		struct str path = scan_config_above(finding->arena, arena_copy_z(finding->arena, at));
+		struct str root = path_directory(path);
+		if (str_empty(path))
+			break;
+		enum outcome outcome = config_at(finding, root, &config);
+		if (outcome != OUTCOME_OK)
+			return outcome;
+		if (config && config->projects.count > 0 && has_all_members(finding, root, config))
+			workspace->config = config;
+		at = path_directory(root);
+	}
+	return OUTCOME_OK;
+}
+
 static enum outcome add_path(struct finding_projects *finding, const char *path)
 {
 	return file_exists(path) && !file_is_directory(path) ? add_file(finding, path) : add_directory(finding, path);
@@ -216,6 +265,8 @@ enum outcome workspace_find(struct arena *arena, const struct strs *paths, struc
 		outcome = add_path(&finding, arena_copy_z(arena, paths->item[i]));
 	if (paths->count == 0)
 		outcome = add_surroundings(&finding);
+	else if (outcome == OUTCOME_OK)
+		outcome = adopt_workspace(&finding);
 	if (outcome == OUTCOME_OK)
 		settle(&finding);
 	return outcome;

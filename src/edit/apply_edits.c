@@ -63,6 +63,25 @@ static enum outcome sort_edits(struct arena *arena, const struct edits *edits, s
 	return OUTCOME_OK;
 }
 
+/* Appends what stands between the last edit, which ended at *done, and this one, and its new text. */
+static void add_edited(struct text *out, struct str original, const struct edit *edit, size_t *done)
+{
+	assert(edit->start >= *done);
+	text_add(out, str_slice(original, *done, edit->start));
+	text_add(out, edit->text);
+	*done = (size_t)edit->start + edit->length;
+}
+
+struct str edited_text(struct arena *arena, struct str file, const struct edits *edits)
+{
+	SCOPED(text_release) struct text out = {0};
+	size_t done = 0;
+	LIST_EACH (const struct edit, edit, edits)
+		add_edited(&out, file, edit, &done);
+	text_add(&out, str_from(file, done));
+	return arena_copy(arena, text_str(&out));
+}
+
 /* The text with the `count` edits from `first` worked in. */
 static enum outcome splice(struct arena *arena, struct change *change, const struct sorted_edit *first, size_t count,
 			   struct error *error)
@@ -73,10 +92,7 @@ static enum outcome splice(struct arena *arena, struct change *change, const str
 		const struct edit *edit = first[i].edit;
 		if ((size_t)edit->start + edit->length > change->original.length)
 			return fail(error, "cannot edit %s: it has become shorter meanwhile", change->path);
-		assert(edit->start >= done);
-		text_add(&out, str_slice(change->original, done, edit->start));
-		text_add(&out, edit->text);
-		done = (size_t)edit->start + edit->length;
+		add_edited(&out, change->original, edit, &done);
 	}
 	text_add(&out, str_from(change->original, done));
 	change->text = arena_copy(arena, text_str(&out));

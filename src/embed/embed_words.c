@@ -12,6 +12,7 @@ struct build {
 	struct arena *arena;
 	struct entries classes[WORD_CLASS_COUNT];
 	struct strs languages;
+	struct date_orders LIST_OF(enum date_order) date_orders; /* in step with the languages */
 	struct error *error;
 };
 
@@ -33,6 +34,7 @@ static enum outcome add_file(struct build *build, const char *path)
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	*LIST_ADD(build->arena, &build->languages) = list.code;
+	*LIST_ADD(build->arena, &build->date_orders) = list.date_order;
 	LIST_EACH (struct word_entry, entry, &list.entries)
 		*LIST_ADD(build->arena, &build->classes[entry->own.class]) = entry->own.word;
 	return OUTCOME_OK;
@@ -65,12 +67,16 @@ static void print_vocabulary(FILE *out, const struct build *build)
 	fprintf(out, "static const struct str languages[] = {\n");
 	LIST_EACH (struct str, language, &build->languages)
 		fprintf(out, "\tSTR_INIT(\"%.*s\"),\n", STR_ARG(*language));
+	fprintf(out, "};\n\nstatic const uint8_t date_orders[] = {");
+	LIST_EACH (enum date_order, order, &build->date_orders)
+		fprintf(out, "%d, ", (int)*order);
 	fprintf(out, "};\n\nconst struct vocabulary vocabulary_builtin = {\n\t.classes = {\n");
 	for (size_t i = 0; i < WORD_CLASS_COUNT; i++) {
 		if (build->classes[i].count)
 			fprintf(out, "\t\t[%zu] = {words_%zu, %zu},\n", i, i, build->classes[i].count);
 	}
-	fprintf(out, "\t},\n\t.languages = languages,\n\t.language_count = %zu,\n};\n", build->languages.count);
+	fprintf(out, "\t},\n\t.languages = languages,\n\t.date_orders = date_orders,\n\t.language_count = %zu,\n};\n",
+		build->languages.count);
 }
 
 static enum outcome write_vocabulary(const char *path, const struct build *build)

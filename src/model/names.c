@@ -21,6 +21,9 @@ static const char *const date_kinds[DATE_KIND_COUNT] = {
 	[DATE_REVIEW] = "review",   [DATE_EXPIRES] = "expires",
 };
 
+static const char *const date_orders[] = {
+	[DATE_ORDER_AUTO] = "auto", [DATE_ORDER_DMY] = "dmy", [DATE_ORDER_MDY] = "mdy"};
+
 static const char *const roles[ROLE_COUNT] = {
 	[ROLE_DECIDER] = "decider",         [ROLE_AUTHOR] = "author",     [ROLE_CONSULTED] = "consulted",
 	[ROLE_INFORMED] = "informed",       [ROLE_APPROVER] = "approver", [ROLE_REVIEWER] = "reviewer",
@@ -62,6 +65,9 @@ static const char *const section_kinds[SECTION_KIND_COUNT] = {
 static const char *const bases[CLAIM_BASIS_COUNT] = {
 	[CLAIM_DECLARED] = "declared", [CLAIM_CATALOG] = "catalog", [CLAIM_TEXT] = "text"};
 
+static const char *const review_bases[REVIEW_BASIS_COUNT] = {
+	[REVIEW_STATED] = "stated", [REVIEW_POLICY] = "policy", [REVIEW_WAIVER] = "waiver"};
+
 /* Defines bool FUNCTION(struct str name, TYPE *value): the value that has this name. */
 #define NAME_LEADS_BACK(function, type, names, count)                                                                  \
 	bool function(struct str name, type *value)                                                                    \
@@ -90,6 +96,13 @@ const char *date_kind_name(enum date_kind kind)
 }
 
 NAME_LEADS_BACK(date_kind_from_name, enum date_kind, date_kinds, DATE_KIND_COUNT)
+
+const char *date_order_name(enum date_order order)
+{
+	return date_orders[order];
+}
+
+NAME_LEADS_BACK(date_order_from_name, enum date_order, date_orders, sizeof date_orders / sizeof *date_orders)
 
 const char *role_name(enum role role)
 {
@@ -133,9 +146,10 @@ const char *review_state_name(enum review_state state)
 
 const char *review_basis_name(enum review_basis basis)
 {
-	static const char *const names[] = {[REVIEW_STATED] = "stated", [REVIEW_POLICY] = "policy"};
-	return names[basis];
+	return review_bases[basis];
 }
+
+NAME_LEADS_BACK(review_basis_from_name, enum review_basis, review_bases, REVIEW_BASIS_COUNT)
 
 enum link_kind link_kind_reverse(enum link_kind kind)
 {

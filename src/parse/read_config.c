@@ -3,6 +3,7 @@
 #include "adr/parse/read_config.h"
 
 #include "adr/base/file.h"
+#include "adr/model/record.h"
 #include "config_keys.h"
 
 /* --- plain values ------------------------------------------------------------------------------------------------- */
@@ -87,13 +88,7 @@ static enum outcome read_date_order(const struct yaml_check *check, const struct
 	enum outcome outcome = yaml_read_text(check, value, &text);
 	if (outcome != OUTCOME_OK)
 		return outcome;
-	if (str_equal(text, STR("auto")))
-		config->date_order = DATE_ORDER_AUTO;
-	else if (str_equal(text, STR("dmy")))
-		config->date_order = DATE_ORDER_DMY;
-	else if (str_equal(text, STR("mdy")))
-		config->date_order = DATE_ORDER_MDY;
-	else
+	if (!date_order_from_name(text, &config->date_order))
 		return yaml_fail(check, value->at, "the order of a date is auto, dmy or mdy, not '%.*s'",
 				 STR_ARG(text));
 	return OUTCOME_OK;

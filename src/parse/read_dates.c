@@ -18,32 +18,59 @@ struct main_date {
 };
 
 /* 13 and above can only be a day: one such date tells how the file's others are meant. */
-static enum date_order order_of_file(const struct reading *reading)
+static void take_proof(struct reading *reading, const struct date_text *found)
+{
+	reading->proves_dmy = reading->proves_dmy || (found->first > 12 && found->second <= 12);
+	reading->proves_mdy = reading->proves_mdy || (found->second > 12 && found->first <= 12);
+}
+
+static enum date_order proven_order(const struct reading *reading)
+{
+	if (reading->proves_dmy == reading->proves_mdy)
+		return DATE_ORDER_AUTO;
+	return reading->proves_dmy ? DATE_ORDER_DMY : DATE_ORDER_MDY;
+}
+
+/* Dates that stand in no field prove something, too. */
+static void search_proof(struct reading *reading)
 {
 	struct date_text found;
-	struct str rest = str_slice(reading->source->text, 0, (size_t)64 << 10);
-	for (size_t slash = str_find_byte(rest, '/'); slash != STR_NOT_FOUND; slash = str_find_byte(rest, '/')) {
-		struct str around = str_slice(rest, slash > 2 ? slash - 2 : 0, slash + 9);
-		if (find_date(reading->words, reading->scratch, around, &found) && found.first > 0) {
-			if (found.first > 12 && found.second <= 12)
-				return DATE_ORDER_DMY;
-			if (found.second > 12 && found.first <= 12)
-				return DATE_ORDER_MDY;
-		}
-		rest = str_from(rest, slash + 1);
+	struct str text = str_slice(reading->source->text, 0, (size_t)64 << 10);
+	for (size_t i = 2; i + 2 < text.length; i++) {
+		bool parts = text.at[i] == '/' || text.at[i] == '-';
+		if (!parts || text.at[i + 3 < text.length ? i + 3 : i] != text.at[i])
+			continue;
+		if (find_date(reading->words, reading->scratch, str_slice(text, i - 2, i + 9), &found) &&
+		    found.first > 0)
+			take_proof(reading, &found);
+	}
+}
+
+/* What those do who write the record's language. */
+static enum date_order order_of_language(const struct reading *reading)
+{
+	const struct vocabulary *vocabulary = reading->vocabulary;
+	for (size_t i = 0; i < vocabulary->language_count; i++) {
+		if (str_equal(vocabulary->languages[i], reading->record->language))
+			return (enum date_order)vocabulary->date_orders[i];
 	}
 	return DATE_ORDER_AUTO;
 }
 
+/* The settings, the file itself, the project's other records, the language: the first that knows. */
 static enum date_order date_order(struct reading *reading)
 {
-	if (!reading->dates_checked) {
-		reading->dates_checked = true;
-		reading->date_order = order_of_file(reading);
-		if (reading->date_order == DATE_ORDER_AUTO)
-			reading->date_order = reading->project->config->date_order;
-	}
-	return reading->date_order;
+	struct date_reading *asked = &reading->record->date_reading;
+	if (reading->project->config->date_order != DATE_ORDER_AUTO)
+		return reading->project->config->date_order;
+	if (!reading->dates_checked)
+		search_proof(reading);
+	reading->dates_checked = true;
+	if (proven_order(reading) != DATE_ORDER_AUTO)
+		return proven_order(reading);
+	asked->asked = true;
+	asked->order = reading->project->date_order;
+	return asked->order != DATE_ORDER_AUTO ? asked->order : order_of_language(reading);
 }
 
 /* Makes a date out of what was found; notes days that do not exist and orders that nothing tells. */
@@ -52,6 +79,7 @@ static struct date resolve(struct reading *reading, const struct date_text *foun
 	struct date date = {0};
 	int day = found->day, month = found->month;
 	if (found->first > 0) {
+		take_proof(reading, found);
 		bool first_is_month = found->second > 12 && found->first <= 12;
 		bool either = found->first <= 12 && found->second <= 12 && found->first != found->second;
 		enum date_order order = either ? date_order(reading) : DATE_ORDER_AUTO;
@@ -279,6 +307,7 @@ void read_dates(struct reading *reading)
 		if (looks_ahead(field->label))
 			take_period(reading, &best, field);
 	}
+	reading->record->date_reading.vote = proven_order(reading);
 	reading->record->date = best.date;
 	reading->record->date_at = best.at;
 	find_review(reading->record);

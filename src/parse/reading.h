@@ -67,7 +67,7 @@ struct reading {
 	bool alternatives;       /* the options are those beside the chosen one */
 	size_t options_repeated; /* see read_options.c */
 	bool dates_checked;      /* see read_dates.c */
-	enum date_order date_order;
+	bool proves_dmy, proves_mdy;
 };
 
 /* Looks up what `text` folds to. */

@@ -223,6 +223,15 @@ static enum outcome read_language(const struct yaml_check *check, const struct y
 	return outcome;
 }
 
+static enum outcome read_date_order(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	struct word_list *list = target;
+	if (!date_order_from_name(value->text, &list->date_order))
+		return yaml_fail(check, value->at, "the order of a date is auto, dmy or mdy, not '%.*s'",
+				 STR_ARG(value->text));
+	return OUTCOME_OK;
+}
+
 #define PART(key)                                                                                                      \
 	{                                                                                                              \
 		key, read_part                                                                                         \
@@ -234,7 +243,8 @@ static enum outcome read_language(const struct yaml_check *check, const struct y
 		PART("weight"), PART("kinds")
 
 const struct yaml_row word_list_keys[] = {COMMON_PARTS, {NULL, NULL}};
-const struct yaml_row word_file_keys[] = {{"language", read_language}, COMMON_PARTS, PART("common"), {NULL, NULL}};
+const struct yaml_row word_file_keys[] = {
+	{"language", read_language}, {"date_order", read_date_order}, COMMON_PARTS, PART("common"), {NULL, NULL}};
 
 static int compare_entries(const void *left, const void *right)
 {

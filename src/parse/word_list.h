@@ -6,6 +6,7 @@
 
 #include "yaml_check.h"
 
+#include "adr/base/date.h"
 #include "adr/model/vocabulary.h"
 
 struct word_entry {
@@ -16,6 +17,7 @@ struct word_entry {
 struct word_list {
 	uint8_t language; /* of the words: index into vocabulary.languages, or LANGUAGE_OWN */
 	struct str code;  /* of a file: "en" */
+	enum date_order date_order; /* of a file */
 	struct word_entries LIST_OF(struct word_entry) entries;
 };
 

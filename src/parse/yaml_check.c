@@ -49,8 +49,10 @@ enum outcome yaml_read_source(const struct yaml_check *check, struct yaml_node *
 	if (check->source->text.length > YAML_SIZE_LIMIT)
 		return fail(check->error, "%.*s: the file is larger than %zu KiB", STR_ARG(check->source->path),
 			    YAML_SIZE_LIMIT >> 10);
-	uint32_t length = (uint32_t)check->source->text.length;
-	*root = yaml_parse(check->arena, check->source, 0, length, &problem);
+	/* A byte order mark would count as a column to libyaml: the first key would seem to be indented. */
+	uint32_t start = str_starts(check->source->text, STR("\xEF\xBB\xBF")) ? 3 : 0;
+	uint32_t length = (uint32_t)check->source->text.length - start;
+	*root = yaml_parse(check->arena, check->source, start, length, &problem);
 	if (!*root && !str_empty(problem.message))
 		return yaml_fail(check, problem.at, "%.*s", STR_ARG(problem.message));
 	return OUTCOME_OK;

@@ -103,6 +103,7 @@ static struct yaml_node *add_node(struct tree *tree, enum yaml_kind kind, struct
 	struct frame *frame = open_frame(tree);
 	node->kind = kind;
 	node->at = at;
+	node->end = at.start + at.length;
 	if (!frame) {
 		tree->root = node;
 		return node;
@@ -148,6 +149,8 @@ static bool open_collection(struct tree *tree, const yaml_event_t *event, enum y
 		return refuse_here(tree, event, STR("nested too deeply"));
 	struct span at = span_between(tree, &event->start_mark, &event->start_mark);
 	struct yaml_node *node = add_node(tree, kind, at);
+	node->flow = kind == YAML_SEQUENCE ? event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+					   : event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
 	tree->frames[tree->depth++] = (struct frame){.collection = node};
 	return true;
 }
@@ -171,10 +174,14 @@ static void mark_doubled(struct arena *arena, const struct frame *frame)
 		entries[i]->doubled = str_equal(entries[i]->key, entries[i - 1]->key);
 }
 
-static void close_collection(struct tree *tree)
+static void close_collection(struct tree *tree, const yaml_event_t *event)
 {
 	assert(tree->depth > 0); /* libyaml closes only what it opened */
 	struct frame *frame = &tree->frames[tree->depth - 1];
+	if (frame->collection->flow)
+		frame->collection->end = byte_offset(tree, event->end_mark.index);
+	else if (frame->last) /* libyaml notices the end of a block only where the next thing begins */
+		frame->collection->end = frame->last->end;
 	if (frame->collection->kind == YAML_MAPPING)
 		mark_doubled(tree->arena, frame);
 	tree->depth--;
@@ -197,7 +204,7 @@ static bool take_event(struct tree *tree, const yaml_event_t *event)
 		return open_collection(tree, event, YAML_MAPPING);
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
-		close_collection(tree);
+		close_collection(tree, event);
 		return true;
 	case YAML_DOCUMENT_END_EVENT:
 	case YAML_STREAM_END_EVENT:
@@ -243,7 +250,8 @@ struct yaml_node *yaml_parse(struct arena *arena, const struct source *source, u
 		return NULL;
 	}
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&parser, (const unsigned char *)tree->slice.at, tree->slice.length);
+	const char *bytes = tree->slice.at ? tree->slice.at : ""; /* libyaml takes no NULL */
+	yaml_parser_set_input_string(&parser, (const unsigned char *)bytes, tree->slice.length);
 	take_events(tree, &parser);
 	return str_empty(problem->message) ? tree->root : NULL;
 }

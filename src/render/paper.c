@@ -149,7 +149,7 @@ static void flow_line(struct paper *paper, enum style style, struct str *rest, s
 	SCOPED(text_release) struct text cut = {0};
 	struct str line = {0};
 	if (last) {
-		add_cut(&cut, *rest, columns);
+		add_cut(&cut, str_trim(*rest), columns);
 		line = text_str(&cut);
 		*rest = (struct str){0};
 	} else {

@@ -122,3 +122,15 @@ void json_strs(struct json *json, const char *key, const struct strs *strs)
 		json_text(json, NULL, *text);
 	json_end(json);
 }
+
+void json_triggers(struct json *json, const struct triggers *triggers)
+{
+	json_begin_array(json, "triggers");
+	LIST_EACH (const struct trigger, trigger, triggers) {
+		json_begin_object(json, NULL);
+		json_text(json, "text", trigger->text);
+		json_number(json, "line", trigger->at.line);
+		json_end(json);
+	}
+	json_end(json);
+}

@@ -68,5 +68,6 @@ void close_report(struct json *json);
 void json_id_and_path(struct json *json, const struct record *record);
 void json_title_and_status(struct json *json, const struct record *record);
 void json_strs(struct json *json, const char *key, const struct strs *strs);
+void json_triggers(struct json *json, const struct triggers *triggers);
 
 #endif

@@ -23,6 +23,10 @@ static void take_file(struct sql *sql, struct arena *arena, struct stored_file *
 	file->digest.high = (uint64_t)take_number(sql);
 	file->digest.low = (uint64_t)take_number(sql);
 	file->is_record = take_number(sql) != 0;
+	struct str vote = take_borrowed(sql);
+	date_order_from_name(vote, &file->dates.vote);
+	struct str order = take_borrowed(sql);
+	file->dates.asked = date_order_from_name(order, &file->dates.order);
 }
 
 enum outcome store_files(struct store *store, struct arena *arena, int64_t project, struct stored_files *files,

@@ -15,6 +15,7 @@ struct saved_file {
 	struct digest digest;
 	enum record_kind kind;
 	int64_t record; /* 0: none */
+	struct date_reading dates;
 };
 
 static enum outcome save_file(struct store *store, const struct saved_file *file, bool known, struct error *error)
@@ -30,6 +31,8 @@ static enum outcome save_file(struct store *store, const struct saved_file *file
 	put_number(&sql, (int64_t)file->digest.low);
 	put_name(&sql, record_kind_name(file->kind));
 	put_number_unless(&sql, file->record, file->record == 0);
+	put_name(&sql, file->dates.vote == DATE_ORDER_AUTO ? NULL : date_order_name(file->dates.vote));
+	put_name(&sql, file->dates.asked ? date_order_name(file->dates.order) : NULL);
 	return sql_run(&sql, error);
 }
 
@@ -118,8 +121,12 @@ static enum outcome save_record(struct store *store, int64_t project, int64_t ol
 enum outcome store_save(struct store *store, int64_t project, const struct record *record, struct file_stamp stamp,
 			struct digest digest, struct str text, struct error *error)
 {
-	struct saved_file file = {
-		.project = project, .path = record->path, .stamp = stamp, .digest = digest, .kind = record->kind};
+	struct saved_file file = {.project = project,
+				  .path = record->path,
+				  .stamp = stamp,
+				  .digest = digest,
+				  .kind = record->kind,
+				  .dates = record->date_reading};
 	struct known_file old;
 	arena_reset(store->scratch);
 	TRY(find_file(store, project, record->path, &old, error));

@@ -38,6 +38,9 @@ CREATE TABLE file (
 	digest_low INTEGER NOT NULL,
 	kind TEXT NOT NULL,                   -- 'record', 'template', 'index', 'log', 'other'
 	record INTEGER,                       -- NULL: the file is no record
+	date_vote TEXT,                       -- 'dmy', 'mdy': the order of numbers that its dates prove; NULL: none
+	date_order TEXT,                      -- the order of its project that dates in it were read in: 'dmy', 'mdy', or
+	                                      -- 'auto' where the project had none; NULL: no date needed it
 	PRIMARY KEY (project, path)
 ) WITHOUT ROWID;
 

@@ -11,6 +11,9 @@ struct date {
 	bool set;     /* false: there is no date */
 };
 
+/* Which number of 03/04/2026 is the day; AUTO: that is to be found out. */
+enum date_order { DATE_ORDER_AUTO, DATE_ORDER_DMY, DATE_ORDER_MDY };
+
 enum date_unit { DATE_DAYS, DATE_WEEKS, DATE_MONTHS, DATE_YEARS };
 
 /* A length of time as people write it: "6m", "30d", "1y", "2w". */

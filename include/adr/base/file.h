@@ -42,6 +42,11 @@ struct str path_stem(struct str path);      /* the last part without its last ex
 /* Takes out "." and "..", doubled and final slashes, as text; leading ".." of a relative path stay. "" becomes ".". */
 struct str path_normal(struct arena *arena, struct str path);
 
+/* Whether a pattern such as "docs/adr/infra", "docs/adr/0*.md" or "legacy-*" fits a relative path: '*' stands for
+ * anything within one part of it, '?' for one character, "**" for anything at all. A pattern with '/' starts at the
+ * root, one without fits any part; either fits all that lies below a directory it fits. */
+bool path_matches(struct str path, struct str pattern);
+
 /* The absolute path without symlinks, or an error that names the path. */
 NODISCARD enum outcome path_real(struct arena *arena, const char *path, struct str *real, struct error *error);
 

@@ -12,7 +12,8 @@
 #include "adr/model/review.h"
 #include "adr/model/source.h"
 
-/* The catalogue made ready for matching: the built-in one and the organisation's own. Made once, read by all threads. */
+/* The catalogue made ready for matching: the built-in one and the organisation's own. Made once, read by all threads.
+ */
 struct matcher;
 struct matcher *matcher_new(struct arena *arena, const struct catalog *builtin, const struct catalog *own);
 
@@ -32,8 +33,8 @@ void lint_record(const struct source *source, const struct config *config, struc
  * to the project's root, or begins with "../". */
 typedef bool (*file_exists_fn)(void *context, const struct project *project, struct str file);
 
-/* The rules that need all records of a workspace (slim copies will do), with ids and links resolved. lint_settle() is left
- * to the caller, who knows which findings belong to which project's configuration. */
+/* The rules that need all records of a workspace (slim copies will do), with ids and links resolved. lint_settle() is
+ * left to the caller, who knows which findings belong to which project's configuration. */
 void lint_records(const struct records *records, file_exists_fn exists, void *context, struct arena *arena,
 		  struct findings *findings);
 
@@ -41,7 +42,7 @@ void lint_records(const struct records *records, file_exists_fn exists, void *co
 void lint_settle(const struct config *config, struct findings *findings);
 
 struct conflict_options {
-	struct date as_of;      /* waivers hold until their day */
+	struct date as_of; /* waivers hold until their day */
 	bool include_proposed;
 };
 
@@ -51,15 +52,33 @@ struct conflict_options {
 void find_conflicts(const struct records *records, const struct catalog *builtin, const struct config *settings,
 		    const struct conflict_options *options, struct arena *arena, struct conflicts *conflicts);
 
+/* By when somebody should look at the record again: fills record->due. What it states counts, unless that review was
+ * recorded meanwhile; then its stated period, else the policies of its project from the later of its date and its last
+ * review on. docs/reviews.md tells it to users. `scratch` is left as it is found, apart from what it hands out. */
+void derive_due(struct arena *scratch, struct record *record);
+
+enum review_by { REVIEW_BY_NOTHING, REVIEW_BY_PROJECT, REVIEW_BY_PERSON, REVIEW_BY_TAG };
+
 struct review_options {
 	struct date as_of;
 	int32_t within_days; /* the window of "due" */
 	bool all;            /* upcoming ones too */
+	enum review_by by;
 };
 
-/* Records in force or proposed whose review date is stated, or follows from their project's interval. */
-void find_reviews(const struct records *records, const struct review_options *options, struct arena *arena,
-		  struct reviews *reviews);
+/* What a report is made from. */
+struct review_material {
+	const struct records
+		*records; /* with `due`, people, tags and resolved links; those without `due` are passed over */
+	const struct records *neighbours;  /* records at either end of a link of one of them; may hold any others */
+	const struct conflicts *conflicts; /* that they may take part in */
+	const struct waivers *waivers;     /* of all projects; doubles count once */
+	const struct decisions_in_force *in_force;
+};
+
+/* Everything that is due, who should look, and what they should know. */
+void find_reviews(const struct review_material *material, const struct review_options *options, struct arena *arena,
+		  struct review_report *report);
 
 /* All records as nodes, their resolved links as edges. */
 void build_graph(const struct records *records, struct arena *arena, struct graph *graph);

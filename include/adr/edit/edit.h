@@ -7,6 +7,7 @@
 #include "adr/base/date.h"
 #include "adr/base/error.h"
 #include "adr/base/scope.h"
+#include "adr/model/config_outline.h"
 #include "adr/model/edit.h"
 #include "adr/model/record.h"
 
@@ -35,6 +36,21 @@ NODISCARD enum outcome create_record(struct arena *arena, const struct new_recor
 
 /* The text of a built-in template: "nygard", "madr", "madr-minimal", "init"; empty for another name. */
 struct str template_builtin(struct str name);
+
+/* A waiver as YAML, as parse/ writes it. */
+struct waiver_text {
+	struct str lines;    /* "key: value" on lines of their own */
+	struct str brackets; /* the same on one line: "{key: value, ...}" */
+};
+
+/* Plans one item more at the end of `conflicts: waivers:` of the .adr.yml at `path`, which holds *file (NULL: it is to be
+ * made) and is outlined by `outline`. Nothing but an insertion: all other bytes stay. Files of unusual form may come out
+ * wrong: read the result again before applying it. */
+void plan_waiver(struct arena *arena, struct str path, const struct str *file, const struct config_outline *outline,
+		 const struct waiver_text *item, struct edits *edits);
+
+/* `file` with the edits worked in, which must all be of it, in order. */
+struct str edited_text(struct arena *arena, struct str file, const struct edits *edits);
 
 /* All edits or none: everything is written beside the files first, then renamed; files keep their modes, symlinks stay.
  * Fails for a file to be made that exists, and for one that has become shorter than the edits. Overlapping edits are a

@@ -31,6 +31,13 @@ enum date_kind {
 	DATE_KIND_COUNT,
 };
 
+/* The order of numbers in dates of one file: "03/04/2026". */
+struct date_reading {
+	enum date_order vote;  /* what its own dates prove; AUTO: nothing, or both */
+	bool asked;            /* a date in it could only be read in the order of its project */
+	enum date_order order; /* which was this one */
+};
+
 struct dated {
 	enum date_kind kind;
 	struct date date;
@@ -83,6 +90,22 @@ struct link {
 	struct span at;
 	struct str path;       /* resolved: the target's path in its project; empty when there is no such record */
 	struct str to;         /* resolved: the target's id; empty when there is no such record */
+};
+
+/* A condition under which somebody should look again: "Revisit if we need NumPy". */
+struct trigger {
+	struct str text; /* the sentence or item, plain, at most TRIGGER_TEXT_LIMIT bytes */
+	struct span at;
+};
+
+#define TRIGGER_TEXT_LIMIT 400
+
+/* Where the day comes from by which somebody should look again. */
+enum review_basis {
+	REVIEW_STATED, /* the record says it */
+	REVIEW_POLICY, /* computed from an interval in .adr.yml */
+	REVIEW_WAIVER, /* of no record: a waiver in .adr.yml ends */
+	REVIEW_BASIS_COUNT,
 };
 
 enum stance { STANCE_CHOSEN, STANCE_REJECTED, STANCE_CONSIDERED, STANCE_COUNT };
@@ -145,15 +168,23 @@ struct record {
 	struct date review;  /* by when someone must look at it again, as stated in the record */
 	struct span date_at;
 	struct span review_at;
+	struct date reviewed;       /* the last recorded review */
+	struct period review_every; /* stated: "2026-08-14 (6 months)", "annually"; count 0: not stated */
+
+	/* derive_due(): by when somebody should look, all rules applied; unset: never. `due_basis` only counts when set. */
+	struct date due;
+	enum review_basis due_basis;
 
 	struct str decision; /* what was decided, as plain text of at most DECISION_TEXT_LIMIT bytes */
 	struct span decision_at;
 
+	struct date_reading date_reading;
 	struct dates LIST_OF(struct dated) dates;
 	struct people LIST_OF(struct person) people;
 	struct links LIST_OF(struct link) links;
 	struct options LIST_OF(struct option) options;
 	struct sections LIST_OF(struct section) sections;
+	struct triggers LIST_OF(struct trigger) triggers;
 	struct strs tags;
 	struct claims claims;     /* empty until derive_claims() */
 	struct findings findings; /* what reading noticed about the file's form */
@@ -168,15 +199,19 @@ bool record_in_force(const struct record *record);
 
 const char *record_kind_name(enum record_kind kind);
 const char *date_kind_name(enum date_kind kind);
+const char *date_order_name(enum date_order order);
 const char *role_name(enum role role);
 const char *link_kind_name(enum link_kind kind); /* NULL for LINK_OTHER */
 const char *stance_name(enum stance stance);
 const char *section_kind_name(enum section_kind kind);
+const char *review_basis_name(enum review_basis basis);
 /* The reverse of each; false when the word is none of them. */
 bool date_kind_from_name(struct str name, enum date_kind *kind);
+bool date_order_from_name(struct str name, enum date_order *order);
 bool role_from_name(struct str name, enum role *role);
 bool link_kind_from_name(struct str name, enum link_kind *kind);
 bool section_kind_from_name(struct str name, enum section_kind *kind);
+bool review_basis_from_name(struct str name, enum review_basis *basis);
 
 /* What the reverse side of a relation is called: supersedes <-> superseded_by; relates_to is its own. */
 enum link_kind link_kind_reverse(enum link_kind kind);

@@ -72,6 +72,8 @@ struct words {
 struct vocabulary {
 	struct words classes[WORD_CLASS_COUNT];
 	const struct str *languages; /* ISO 639-1 codes */
+	const uint8_t *date_orders;  /* enum date_order: how those who write a language order the numbers of a date; AUTO
+				      * where they differ */
 	size_t language_count;
 };
 

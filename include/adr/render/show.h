@@ -51,12 +51,8 @@ struct show_conflicts_options {
 void show_conflicts(struct paper *paper, const struct conflicts *conflicts,
 		    const struct show_conflicts_options *options, enum format format);
 
-struct show_reviews_options {
-	struct date as_of;
-	int32_t within_days;
-};
-void show_reviews(struct paper *paper, const struct reviews *reviews, const struct show_reviews_options *options,
-		  enum format format);
+/* `adr review`: text, json. */
+void show_reviews(struct paper *paper, const struct review_report *report, enum format format);
 
 /* `adr graph`: dot, mermaid, json. */
 void show_graph(struct paper *paper, const struct graph *graph, enum format format);
@@ -66,6 +62,10 @@ void show_findings(struct paper *paper, const struct findings *findings, enum fo
 
 /* `adr lint --list-rules`: text, json. */
 void show_rules(struct paper *paper, enum format format);
+
+/* A file that changes: `before` (NULL: it is new) and `after`, as `diff -u` prints them, in one piece. `path` is written
+ * as given. */
+void show_change(struct paper *paper, struct str path, const struct str *before, struct str after);
 
 /* `adr index`: one line per project, or JSON. */
 struct refresh_row {

@@ -66,6 +66,7 @@ struct stored_file {
 	struct file_stamp stamp;
 	struct digest digest;
 	bool is_record;
+	struct date_reading dates;
 };
 
 struct stored_files LIST_OF(struct stored_file); /* by path, byte order */

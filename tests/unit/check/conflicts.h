@@ -48,7 +48,7 @@ static inline int set_up(void **state)
 	found = (struct conflicts){0};
 	options = (struct conflict_options){.as_of = make_date("2026-11-20")};
 	for (uint32_t i = 0; i < PROJECTS; i++)
-		projects[i] = (struct project){arena_printf(arena, "p%u", i), STR(""), &settings, i};
+		projects[i] = (struct project){.name = arena_printf(arena, "p%u", i), .config = &settings, .number = i};
 	return 0;
 }
 

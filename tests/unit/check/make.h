@@ -25,8 +25,10 @@ static inline void maker_init(struct maker *maker)
 {
 	*maker = (struct maker){.arena = arena_new()};
 	config_init(&maker->config);
-	maker->projects[0] = (struct project){STR("one"), STR("/one"), &maker->config, 0};
-	maker->projects[1] = (struct project){STR("two"), STR("/two"), &maker->config, 1};
+	maker->projects[0] =
+		(struct project){.name = STR("one"), .root = STR("/one"), .config = &maker->config, .number = 0};
+	maker->projects[1] =
+		(struct project){.name = STR("two"), .root = STR("/two"), .config = &maker->config, .number = 1};
 }
 
 static inline void maker_free(struct maker *maker)

@@ -28,12 +28,19 @@ static void add(const char *path, enum status status, const char *date, const ch
 /* "file-stem date days state basis" lines, as of 2026-11-20 with a window of 30 days. */
 static const char *reviews(bool all)
 {
-	struct review_options options = {make_date("2026-11-20"), 30, all};
-	struct reviews found = {0};
+	struct review_options options = {.as_of = make_date("2026-11-20"), .within_days = 30, .all = all};
+	static const struct records none;
+	static const struct conflicts peace;
+	static const struct waivers unbroken;
+	static const struct decisions_in_force unknown;
+	const struct review_material material = {&maker.records, &none, &peace, &unbroken, &unknown};
+	struct review_report found;
 	make_ready(&maker);
-	find_reviews(&maker.records, &options, maker.arena, &found);
+	LIST_EACH (struct record, record, &maker.records)
+		derive_due(maker.arena, record);
+	find_reviews(&material, &options, maker.arena, &found);
 	SCOPED(text_release) struct text out = {0};
-	LIST_EACH (struct review, review, &found) {
+	LIST_EACH (struct review, review, &found.reviews) {
 		char date[DATE_TEXT_SIZE];
 		text_printf(&out, "%.*s %s %d %s %s\n", STR_ARG(review->record->id), date_format(review->review, date),
 			    (int)review->days, review_state_name(review->state), review_basis_name(review->basis));

@@ -134,6 +134,22 @@ static void a_workspace_has_its_members_in_order_of_names(void **state)
 		assert_int_equal(workspace.projects.item[i].config->review_within.count, 90);
 }
 
+/* What the workspace settled holds for members that are looked at one by one, but not for strangers among them. */
+static void members_named_one_by_one_keep_their_workspace(void **state)
+{
+	(void)state;
+	tree_put(&tree, "all/.adr.yml", "projects: [pay, bank, ../gone]\nreview: {interval: 1y}\n");
+	tree_folder(&tree, "all/pay/.git");
+	tree_folder(&tree, "all/bank/.git");
+	tree_folder(&tree, "all/stranger/.git");
+	assert_int_equal(find("all/pay", "all/bank"), OUTCOME_OK);
+	assert_names("bank,pay");
+	assert_str(workspace.config->path, tree_path(&tree, "all/.adr.yml"));
+	assert_int_equal(workspace.projects.item[0].config->review_interval.count, 1);
+	assert_int_equal(find("all/pay", "all/stranger"), OUTCOME_OK);
+	assert_true(str_empty(workspace.config->path));
+}
+
 static void a_workspace_with_records_is_a_project_too(void **state)
 {
 	(void)state;
@@ -199,6 +215,7 @@ int main(void)
 		TEST(doubled_names_are_told_apart),
 		TEST(a_file_is_the_only_one_meant_of_its_project),
 		TEST(a_workspace_has_its_members_in_order_of_names),
+		TEST(members_named_one_by_one_keep_their_workspace),
 		TEST(a_workspace_with_records_is_a_project_too),
 		TEST(without_a_path_the_surroundings_are_looked_at),
 		TEST(around_a_place_is_one_member),

@@ -133,6 +133,16 @@ static void check_mistakes(const struct mistake *cases, size_t count)
 
 #define CHECK_MISTAKES(cases) check_mistakes(cases, sizeof(cases) / sizeof *(cases))
 
+/* Windows editors put a mark in front, which must not count as indentation. */
+static void byte_order_marks_take_no_column(void **state)
+{
+	(void)state;
+	struct config config;
+	assert_int_equal(read_text("\xEF\xBB\xBFname: shop\nindex: x\n", &config), OUTCOME_OK);
+	assert_str(config.name, "shop");
+	assert_str(config.index, "x");
+}
+
 /* What is wrong is said with its place and, where a word is nearly right, with the word that was meant. */
 static void mistakes_are_named(void **state)
 {
@@ -312,6 +322,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_key_is_read, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(empty_files_give_the_defaults, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(byte_order_marks_take_no_column, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(mistakes_are_named, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(mistakes_in_words_are_named, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(own_catalogues_add_to_the_built_in_one, set_up, tear_down),

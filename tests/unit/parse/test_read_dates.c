@@ -62,6 +62,48 @@ static void the_order_is_told_by_the_file_or_the_settings(void **state)
 	assert_int_equal(line, 3);
 }
 
+/* The settings, the file, the project, the language: the first that knows. */
+static void the_order_is_told_by_the_first_that_knows(void **state)
+{
+	(void)state;
+	static const char german[] =
+		"# X\n\nDatum: 03/04/2021\n\n## Kontext\n\nWir haben die Daten und nicht die Zeit, "
+		"das ist f\xC3\xBCr uns eine Frage der Kosten, die wir mit der Bank kl\xC3\xA4ren.\n";
+	assert_date(read_text(german)->date, "2021-04-03");
+	assert_str(fixture.record.language, "de");
+	assert_int_equal(count_findings(RULE_DATE_AMBIGUOUS, NULL), 0);
+	fixture.project.date_order = DATE_ORDER_MDY;
+	assert_date(read_text(german)->date, "2021-03-04");
+	assert_date(read_text("# X\n\nDate: 03/04/2021\n")->date, "2021-03-04");
+	assert_true(fixture.record.date_reading.asked);
+	assert_int_equal(fixture.record.date_reading.order, DATE_ORDER_MDY);
+	assert_date(read_text("# X\n\nDate: 03/04/2021\n\nSince 25/03/2021 we know.\n")->date, "2021-04-03");
+	assert_false(fixture.record.date_reading.asked);
+	fixture.config.date_order = DATE_ORDER_MDY;
+	assert_date(read_text("# X\n\nDate: 03/04/2021\n\nSince 25/03/2021 we know.\n")->date, "2021-03-04");
+	assert_date(read_text("# X\n\nDate: 25/03/2021\n")->date, "2021-03-25");
+}
+
+static void what_a_record_proves_is_told_to_the_others(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		enum date_order vote;
+	} rows[] = {
+		{"# X\n\nDate: 2021-04-25\n", DATE_ORDER_AUTO},
+		{"# X\n\nDate: 03/04/2021\n", DATE_ORDER_AUTO},
+		{"# X\n\nDate: 25/04/2021\n", DATE_ORDER_DMY},
+		{"# X\n\nDate: 04-25-2021\n", DATE_ORDER_MDY},
+		{"# X\n\nDate: 25/04/2021\nUpdated: 04/26/2021\n", DATE_ORDER_AUTO},
+		{"# X\n\nDate: 05/05/2021\n", DATE_ORDER_AUTO},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_int_equal(read_text(rows[i].text)->date_reading.vote, rows[i].vote);
+	assert_date(fixture.record.date, "2021-05-05");
+	assert_int_equal(count_findings(RULE_DATE_AMBIGUOUS, NULL), 0);
+}
+
 static void a_day_that_does_not_exist_is_a_finding(void **state)
 {
 	(void)state;
@@ -111,6 +153,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(every_form_is_read, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_month_alone_is_no_date, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_order_is_told_by_the_file_or_the_settings, read_set_up,
+						read_tear_down),
+		cmocka_unit_test_setup_teardown(the_order_is_told_by_the_first_that_knows, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(what_a_record_proves_is_told_to_the_others, read_set_up,
 						read_tear_down),
 		cmocka_unit_test_setup_teardown(a_day_that_does_not_exist_is_a_finding, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_decision_comes_first, read_set_up, read_tear_down),

@@ -255,26 +255,62 @@ static inline const struct conflicts *sample_conflicts(void)
 	return &list;
 }
 
-static inline const struct reviews *sample_reviews(void)
+/* The entry of a record of the sample, as find_reviews() makes it. */
+static inline struct review sample_review(const struct record *record, struct date day, int32_t days,
+					  enum review_state state, enum review_basis basis)
 {
-	static struct review reviews[3];
-	static struct reviews list = ITEMS(reviews);
-	reviews[0] = (struct review){.record = SAMPLE_BASE_IMAGE,
-				     .review = DAY_2026_08_14,
-				     .days = -98,
-				     .state = REVIEW_OVERDUE,
-				     .basis = REVIEW_STATED};
-	reviews[1] = (struct review){.record = SAMPLE_WIDE,
+	static const struct date as_of = DAY_2026_11_20;
+	return (struct review){.record = record,
+			       .id = record->id,
+			       .project = record->project->name,
+			       .path = record->path,
+			       .title = record->title,
+			       .line = basis == REVIEW_STATED ? record->review_at.line : record->date_at.line,
+			       .review = day,
+			       .days = days,
+			       .state = state,
+			       .basis = basis,
+			       .decided = record->date,
+			       .age_days = as_of.days - record->date.days};
+}
+
+static inline const struct review_report *sample_reviews(void)
+{
+	static struct review reviews[4];
+	static struct str owners[] = {STR_INIT("Platform Engineering"), STR_INIT("Müller, Jürgen \xC3\xA4")};
+	static struct str others[] = {STR_INIT("analytics/ADR-0001")};
+	static struct neighbour neighbours[] = {
+		{STR_INIT("payments/ADR-0002"), STR_INIT("Build on Ubuntu"), STATUS_SUPERSEDED, LINK_DEPENDS_ON}};
+	static struct review_conflict conflicts[] = {{NULL, STR_INIT("debian-slim"), ITEMS(others)}};
+	static struct waiver waiver = {.subject = STR_INIT("event-bus"), .line = 12};
+	static struct review_count projects[] = {{STR_INIT("analytics"), 0, 0, 1, 2, 400},
+						 {STR_INIT("payments"), 1, 1, 0, 1, REVIEW_NO_MEDIAN}};
+	static struct review_count people[] = {{STR_INIT("Platform Engineering"), 1, 0, 0, 0, REVIEW_NO_MEDIAN},
+					       {STR_INIT("Ruth"), 0, 1, 0, 0, REVIEW_NO_MEDIAN}};
+	static struct review_report report = {.within_days = 30};
+	conflicts[0].conflict = &sample_conflicts()->item[0];
+	waiver.until = (struct date)DAY_2026_12_02;
+	report.as_of = (struct date)DAY_2026_11_20;
+	report.reviews = (struct reviews)ITEMS(reviews);
+	reviews[0] = sample_review(SAMPLE_BASE_IMAGE, (struct date)DAY_2026_08_14, -98, REVIEW_OVERDUE, REVIEW_STATED);
+	reviews[0].people = (struct strs)ITEMS(owners);
+	reviews[0].neighbours = (struct neighbours)ITEMS(neighbours);
+	reviews[0].conflicts = (struct review_conflicts)ITEMS(conflicts);
+	reviews[1] = sample_review(SAMPLE_WIDE, (struct date)DAY_2026_12_02, 12, REVIEW_DUE, REVIEW_STATED);
+	reviews[2] = (struct review){.waiver = &waiver,
+				     .id = STR_INIT("waiver:event-bus"),
+				     .path = STR_INIT(".adr.yml"),
+				     .title = STR_INIT("event-bus"),
+				     .line = 12,
 				     .review = DAY_2026_12_02,
 				     .days = 12,
 				     .state = REVIEW_DUE,
-				     .basis = REVIEW_STATED};
-	reviews[2] = (struct review){.record = SAMPLE_ALPINE,
-				     .review = DAY_2027_05_01,
-				     .days = 162,
-				     .state = REVIEW_UPCOMING,
-				     .basis = REVIEW_POLICY};
-	return &list;
+				     .basis = REVIEW_WAIVER};
+	reviews[3] = sample_review(SAMPLE_ALPINE, (struct date)DAY_2027_05_01, 162, REVIEW_UPCOMING, REVIEW_POLICY);
+	report.summary.total = (struct review_count){{0}, 1, 2, 1, 3, 400};
+	report.summary.projects = (struct review_counts)ITEMS(projects);
+	report.summary.people = (struct review_counts)ITEMS(people);
+	return &report;
 }
 
 static inline const struct findings *sample_findings(void)

@@ -4,7 +4,6 @@
 #include "written.h"
 #include "golden.h"
 
-static const struct show_reviews_options review_options = {.as_of = DAY_2026_11_20, .within_days = 30};
 static const struct str sample_body = STR_INIT("# 5. Container base image\r\n\n\tif \x1b[31mred\x1b[0m:\n\t\treturn\n");
 
 static void export(struct paper *paper, enum format format)
@@ -70,13 +69,13 @@ static void conflicts_nothing(struct paper *paper, enum format format)
 
 static void reviews(struct paper *paper, enum format format)
 {
-	show_reviews(paper, sample_reviews(), &review_options, format);
+	show_reviews(paper, sample_reviews(), format);
 }
 
 static void reviews_nothing(struct paper *paper, enum format format)
 {
-	static const struct reviews none;
-	show_reviews(paper, &none, &review_options, format);
+	const struct review_report none = {.as_of = DAY_2026_11_20, .within_days = 30};
+	show_reviews(paper, &none, format);
 }
 
 static void findings(struct paper *paper, enum format format)

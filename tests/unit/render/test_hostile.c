@@ -100,9 +100,26 @@ static void show_hostile_lists(struct paper *paper, const struct hostile *hostil
 {
 	struct hit hit = {.record = hostile->record, .snippet = attack, .line = 1};
 	const struct hits hits = {&hit, 1, 1};
-	struct review review = {.record = &hostile->record, .review = DAY_2026_12_02, .days = 12};
-	const struct reviews reviews = {&review, 1, 1};
-	const struct show_reviews_options review_options = {.as_of = DAY_2026_11_20};
+	struct neighbour neighbour = {attack, attack, STATUS_SUPERSEDED, LINK_OTHER};
+	const struct conflict conflict = {.subject = attack, .title = attack};
+	struct review_conflict own = {&conflict, attack, {&attack, 1, 1}};
+	struct waiver waiver = {.subject = attack, .reason = attack, .projects = {&attack, 1, 1}};
+	struct review reviews[] = {{.record = &hostile->record,
+				    .id = attack,
+				    .project = attack,
+				    .path = attack,
+				    .title = attack,
+				    .people = {&attack, 1, 1},
+				    .neighbours = {&neighbour, 1, 1},
+				    .conflicts = {&own, 1, 1}},
+				   {.waiver = &waiver, .id = attack, .path = attack, .title = attack}};
+	const struct review *first = &reviews[0];
+	struct review_section section = {attack, {&first, 1, 1}};
+	struct review_count count = {.name = attack, .overdue = 1}, counts[] = {count, count};
+	const struct review_report report = {.as_of = DAY_2026_11_20,
+					     .reviews = {reviews, 2, 2},
+					     .sections = {&section, 1, 1},
+					     .summary = {.projects = {counts, 2, 2}, .people = {counts, 2, 2}}};
 	struct finding finding = {.severity = SEVERITY_ERROR,
 				  .project = attack,
 				  .path = attack,
@@ -113,7 +130,7 @@ static void show_hostile_lists(struct paper *paper, const struct hostile *hostil
 	struct refresh_row row = {.project = attack};
 	const struct refresh_rows rows = {&row, 1, 1};
 	show_hits(paper, &hits, attack, format);
-	show_reviews(paper, &reviews, &review_options, format);
+	show_reviews(paper, &report, format);
 	show_findings(paper, &findings, format);
 	show_refresh(paper, &rows, format);
 }

@@ -49,11 +49,29 @@ static const struct field camp_fields[] = {{"option", 's'}, {"decisions", 'a'}, 
 static const struct field camp_decision_fields[] = {
 	{"id", 's'},   {"project", 's'}, {"path", 's'},    {"line", 'N'},         {"title", 's'}, {"status", 'S'},
 	{"date", 'S'}, {"quote", 's'},   {"rejects", 'a'}, {"rejects_line", 'N'}, {NULL, 0}};
-static const struct field review_fields[] = {
-	{"version", 'n'}, {"as_of", 's'}, {"within_days", 'n'}, {"due", 'a'}, {NULL, 0}};
-static const struct field due_fields[] = {{"id", 's'},    {"project", 's'}, {"path", 's'},   {"line", 'n'},
-					  {"title", 's'}, {"status", 'S'},  {"review", 's'}, {"days", 'n'},
-					  {"state", 's'}, {"basis", 's'},   {"people", 'a'}, {NULL, 0}};
+static const struct field review_fields[] = {{"version", 'n'}, {"as_of", 's'},   {"within_days", 'n'},
+					     {"due", 'a'},     {"waivers", 'a'}, {"summary", 'o'},
+					     {NULL, 0}};
+static const struct field due_fields[] = {{"id", 's'},        {"project", 's'},  {"path", 's'},   {"line", 'n'},
+					  {"title", 's'},     {"status", 'S'},   {"review", 's'}, {"days", 'n'},
+					  {"state", 's'},     {"basis", 's'},    {"people", 'a'}, {"decided", 'S'},
+					  {"age_days", 'N'},  {"reviewed", 'S'}, {"tags", 'a'},   {"neighbours", 'a'},
+					  {"conflicts", 'a'}, {"triggers", 'a'}, {NULL, 0}};
+static const struct field neighbour_fields[] = {{"id", 's'}, {"title", 's'}, {"status", 'S'}, {"kind", 'S'}, {NULL, 0}};
+static const struct field due_conflict_fields[] = {{"subject", 's'}, {"title", 's'},  {"kind", 's'},
+						   {"option", 's'},  {"others", 'a'}, {NULL, 0}};
+static const struct field due_waiver_fields[] = {
+	{"id", 's'},     {"project", 'S'}, {"path", 's'},     {"line", 'n'},   {"subject", 's'},
+	{"reason", 'S'}, {"records", 'a'}, {"projects", 'a'}, {"review", 's'}, {"days", 'n'},
+	{"state", 's'},  {"basis", 's'},   {NULL, 0}};
+static const struct field summary_fields[] = {
+	{"overdue", 'n'},         {"due", 'n'},      {"upcoming", 'n'}, {"in_force", 'n'},
+	{"median_age_days", 'N'}, {"projects", 'a'}, {"people", 'a'},   {NULL, 0}};
+static const struct field project_count_fields[] = {{"name", 's'},     {"overdue", 'n'},  {"due", 'n'},
+						    {"upcoming", 'n'}, {"in_force", 'n'}, {"median_age_days", 'N'},
+						    {NULL, 0}};
+static const struct field person_count_fields[] = {
+	{"name", 's'}, {"overdue", 'n'}, {"due", 'n'}, {"upcoming", 'n'}, {NULL, 0}};
 static const struct field lint_fields[] = {{"version", 'n'}, {"findings", 'a'}, {NULL, 0}};
 static const struct field finding_fields[] = {
 	{"rule", 's'},     {"severity", 's'},   {"project", 's'}, {"path", 's'}, {"line", 'n'},    {"column", 'n'},
@@ -279,23 +297,31 @@ static void conflicting(void **state)
 
 static void due(void **state)
 {
-	const struct show_reviews_options options = {.as_of = DAY_2026_11_20, .within_days = 30};
 	(void)state;
 	struct written written;
 	written_begin(&written);
-	show_reviews(&written.paper, sample_reviews(), &options, FORMAT_JSON);
+	show_reviews(&written.paper, sample_reviews(), FORMAT_JSON);
 	json_t *report = read_back(&written);
 	assert_shape(report, review_fields);
 	assert_shapes(at(report, "due"), due_fields);
+	assert_shapes(at(report, "due.0.neighbours"), neighbour_fields);
+	assert_shapes(at(report, "due.0.conflicts"), due_conflict_fields);
+	assert_shapes(at(report, "waivers"), due_waiver_fields);
+	assert_shape(at(report, "summary"), summary_fields);
+	assert_shapes(at(report, "summary.projects"), project_count_fields);
+	assert_shapes(at(report, "summary.people"), person_count_fields);
 	assert_number(report, "within_days", 30);
 	assert_number(report, "due.0.days", -98);
 	assert_number(report, "due.0.line", 398);
 	assert_text(report, "due.0.state", "overdue");
 	assert_text(report, "due.0.people.0", "Platform Engineering");
-	assert_int_equal(json_array_size(at(report, "due.0.people")), 2); /* who was consulted does not look */
+	assert_text(report, "due.0.neighbours.0.kind", "depends_on");
+	assert_text(report, "due.0.conflicts.0.others.0", "analytics/ADR-0001");
 	assert_text(report, "due.2.basis", "policy");
-	assert_number(report, "due.2.line", 5); /* the date that it counts from */
-	assert_int_equal(json_array_size(at(report, "due.2.people")), 1);
+	assert_int_equal(json_array_size(at(report, "due")), 3); /* waivers stand beside the records */
+	assert_text(report, "waivers.0.basis", "waiver");
+	assert_number(report, "summary.projects.0.median_age_days", 400);
+	assert_true(json_is_null(at(report, "summary.projects.1.median_age_days")));
 	json_decref(report);
 }
 
