@@ -103,6 +103,16 @@ unsigned option_match(const struct reading *reading, struct str option, struct s
 	return (unsigned)(500 * shared / (wo.count > 0 ? wo.count : 1));
 }
 
+unsigned option_share(const struct reading *reading, struct str option, struct str text)
+{
+	struct words_of words = telling_words(reading, unicode_fold(reading->scratch, option));
+	struct str folded = unicode_fold(reading->scratch, text);
+	size_t held = 0;
+	for (size_t i = 0; i < words.count; i++)
+		held += holds_words(folded, words.word[i]);
+	return words.count > 0 ? (unsigned)(1000 * held / words.count) : 0;
+}
+
 struct option *add_option(struct reading *reading, const struct option_name *name, struct span at, bool merge)
 {
 	struct options *options = &reading->record->options;

@@ -168,10 +168,21 @@ static size_t label_length(const struct reading *reading, struct str text, struc
 /* Where the name ends and its description begins: " - ", ": ", ". ", " (e.g." and the like. */
 static bool ends_name(struct str rest)
 {
-	static const struct str ends[] = {
-		STR_INIT(" - "),          STR_INIT(" \xE2\x80\x93 "), STR_INIT(" \xE2\x80\x94 "), STR_INIT(" -- "),
-		STR_INIT(" => "),         STR_INIT(" (e.g"),          STR_INIT(" (i.e"),          STR_INIT(" | "),
-		STR_INIT("\xEF\xBC\x9A"), STR_INIT("\xE3\x80\x82"),   STR_INIT("\xE2\x80\x94")};
+	static const struct str ends[] = {STR_INIT(" - "),
+					  STR_INIT(" \xE2\x80\x93 "),
+					  STR_INIT(" \xE2\x80\x94 "),
+					  STR_INIT(" -- "),
+					  STR_INIT(" => "),
+					  STR_INIT(" (e.g"),
+					  STR_INIT(" (i.e"),
+					  STR_INIT(" | "),
+					  STR_INIT("\xEF\xBC\x9A"),
+					  STR_INIT("\xE3\x80\x82"),
+					  STR_INIT("\xE2\x80\x94"),
+					  STR_INIT(" \xE2\xAD\x90"),
+					  STR_INIT(" \xE2\x9C\x85"),
+					  STR_INIT(" \xE2\x9D\x8C"),
+					  STR_INIT(" \xE2\x86\x90")};
 	char byte = rest.at[0];
 	if (byte == ':' || byte == '.' || byte == ';')
 		return rest.length > 1 && rest.at[1] == ' ';

@@ -28,6 +28,9 @@ bool options_alike(const struct reading *reading, struct str a, struct str b);
 /* How well `text` names the option: 0 not at all, 1000 exactly. */
 unsigned option_match(const struct reading *reading, struct str option, struct str text);
 
+/* How many of the option's telling words `text` holds, of 1000. */
+unsigned option_share(const struct reading *reading, struct str option, struct str text);
+
 /* Where the words `part` stand in `text` (both folded), or STR_NOT_FOUND. */
 size_t find_words(struct str text, struct str part);
 

@@ -77,7 +77,7 @@ void put_option(struct reading *reading, struct str raw, enum stance said, struc
 	struct option_name name;
 	if (!option_name_of(reading, raw, &name))
 		return;
-	if (said != STANCE_CONSIDERED)
+	if (name.stance == STANCE_CONSIDERED)
 		name.stance = said;
 	add_option(reading, &name, at, merge);
 }

@@ -55,12 +55,27 @@ static const char *name_of_unit(int number)
 
 static const char *name_of_choice(int number)
 {
-	static const char *const names[CHOICE_WORD_COUNT] = {[CHOICE_LABEL] = "label",
-							     [CHOICE_VERB] = "verb",
-							     [CHOICE_IMPERATIVE] = "imperative",
-							     [CHOICE_AFTER] = "after",
-							     [CHOICE_MARK] = "mark"};
+	static const char *const names[CHOICE_WORD_COUNT] = {
+		[CHOICE_LABEL] = "label", [CHOICE_VERB] = "verb",  [CHOICE_IMPERATIVE] = "imperative",
+		[CHOICE_AFTER] = "after", [CHOICE_MARK] = "mark",  [CHOICE_FORM] = "form",
+		[CHOICE_TURN] = "turn",   [CHOICE_MEANS] = "means"};
 	return number < CHOICE_WORD_COUNT ? names[number] : NULL;
+}
+
+static const char *name_of_clause(int number)
+{
+	static const char *const names[CLAUSE_WORD_COUNT] = {[CLAUSE_END] = "end",
+							     [CLAUSE_AS] = "as",
+							     [CLAUSE_INSTEAD] = "instead",
+							     [CLAUSE_REASON] = "reason",
+							     [CLAUSE_THAT] = "that"};
+	return number < CLAUSE_WORD_COUNT ? names[number] : NULL;
+}
+
+static const char *name_of_topic(int number)
+{
+	static const char *const names[TOPIC_WORD_COUNT] = {[TOPIC_FIRST] = "first", [TOPIC_LAST] = "last"};
+	return number < TOPIC_WORD_COUNT ? names[number] : NULL;
 }
 
 static const char *name_of_kind(int number)
@@ -95,7 +110,11 @@ static const struct part {
 	{"chosen", WORD_CHOSEN, name_of_choice, 0, 0},
 	{"rejected", WORD_REJECTED, name_of_choice, 0, 0},
 	{"option", WORD_OPTION, NULL, 0, 0},
-	{"clause", WORD_CLAUSE, NULL, 0, 0},
+	{"clause", WORD_CLAUSE, name_of_clause, 0, 0},
+	{"filler", WORD_FILLER, NULL, 0, 0},
+	{"not", WORD_NOT, NULL, 0, 0},
+	{"turned", WORD_TURNED, NULL, 0, 0},
+	{"topic", WORD_TOPIC, name_of_topic, 0, 0},
 	{"trait", WORD_TRAIT, NULL, 0, 0},
 	{"criterion", WORD_CRITERION, NULL, 0, 0},
 	{"weight", WORD_WEIGHT, NULL, 0, 0},
@@ -114,7 +133,7 @@ static const struct part *part_of(struct str key)
 
 static bool class_has_bits(enum word_class class)
 {
-	return class == WORD_CHOSEN || class == WORD_REJECTED;
+	return class == WORD_CHOSEN || class == WORD_REJECTED || class == WORD_TOPIC;
 }
 
 /* The number of the name that stands as the entry's key. */
@@ -239,8 +258,8 @@ static enum outcome read_date_order(const struct yaml_check *check, const struct
 #define COMMON_PARTS                                                                                                   \
 	PART("status"), PART("labels"), PART("dates"), PART("roles"), PART("links"), PART("sections"), PART("months"), \
 		PART("units"), PART("every"), PART("numbers"), PART("nobody"), PART("and"), PART("job"),               \
-		PART("chosen"), PART("rejected"), PART("option"), PART("clause"), PART("trait"), PART("criterion"),    \
-		PART("weight"), PART("kinds")
+		PART("chosen"), PART("rejected"), PART("option"), PART("clause"), PART("filler"), PART("not"),         \
+		PART("turned"), PART("topic"), PART("trait"), PART("criterion"), PART("weight"), PART("kinds")
 
 const struct yaml_row word_list_keys[] = {COMMON_PARTS, {NULL, NULL}};
 const struct yaml_row word_file_keys[] = {

@@ -18,7 +18,11 @@ enum word_class {
 	WORD_NOBODY,    /* values that stand for nothing: "none", "tbd", "n/a" */
 	WORD_CHOSEN,    /* what chooses an option; meaning: bits, 1 << enum choice_word */
 	WORD_REJECTED,  /* what rejects one; meaning: the same */
-	WORD_CLAUSE,    /* where the chosen thing's name ends in a sentence: "for", "because" */
+	WORD_CLAUSE,    /* where the chosen thing's name ends in a sentence: "for"; meaning: enum clause_word */
+	WORD_FILLER,    /* before a name and no part of it: articles, adverbs */
+	WORD_NOT,       /* turns a sentence round: "We will not ..." */
+	WORD_TURNED,    /* between what goes and what comes: "from X to Y" */
+	WORD_TOPIC,     /* titles that name a question; meaning: bits, 1 << enum topic_word */
 	WORD_OPTION,    /* the word before an option's number: "Option 1: X" */
 	WORD_TRAIT,     /* words that describe an option and are none: "pros", "reason not chosen" */
 	WORD_CRITERION, /* first cell of a table whose other columns are the options */
@@ -37,7 +41,27 @@ enum choice_word {
 	CHOICE_IMPERATIVE, /* before it, as the first word of a sentence: "Use X" */
 	CHOICE_AFTER,      /* behind it in a sentence: "X has been selected" */
 	CHOICE_MARK,       /* beside its name: "X (chosen)" */
+	CHOICE_FORM,       /* imperatives that may name the choice behind "as": "Ship it as X" */
+	CHOICE_MEANS,      /* between a purpose and what serves it: "Validate schemas with X" */
+	CHOICE_TURN,       /* imperatives that name first what goes: "Migrate from X to Y" */
 	CHOICE_WORD_COUNT,
+};
+
+/* What follows where a name ends. */
+enum clause_word {
+	CLAUSE_END,     /* anything: "for", "which" */
+	CLAUSE_AS,      /* what it is to be: "as" */
+	CLAUSE_INSTEAD, /* what is not chosen: "instead of" */
+	CLAUSE_REASON,  /* "because" */
+	CLAUSE_THAT,    /* what somebody said or decided: "that" */
+	CLAUSE_WORD_COUNT,
+};
+
+/* Where a word stands in a title that names the question rather than the answer. */
+enum topic_word {
+	TOPIC_FIRST, /* "Choice of a database" */
+	TOPIC_LAST,  /* "API naming" */
+	TOPIC_WORD_COUNT,
 };
 
 /* What a label such as "Date:" or "Decision makers:" introduces. Roles and date kinds follow in their own order:

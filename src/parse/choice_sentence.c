@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: MIT */
+#include "choice.h"
+
+#define SENTENCES_LENGTH ((size_t)900) /* of a decision: what is chosen stands near its beginning */
+#define OBJECT_WORDS_MOST 25
+#define PART_WORDS_MOST 5  /* of one thing in an enumeration */
+#define FORM_WORDS_MOST 12 /* between "ship" and "as" */
+#define LINES_MOST 3       /* that may begin with an imperative: later ones are steps */
+
+/* Imperatives that may follow "we will". */
+#define CHOICE_ACTS (1U << CHOICE_IMPERATIVE | 1U << CHOICE_FORM | 1U << CHOICE_TURN)
+
+bool is_own_word(const struct reading *reading, enum word_class class, struct str key)
+{
+	const struct vocabulary *vocabulary = reading->vocabulary;
+	uint32_t languages = word_index_languages(reading->words, class, key), own = 0;
+	for (size_t i = 0; i < vocabulary->language_count && i < 32; i++) {
+		if (str_equal(vocabulary->languages[i], reading->record->language) ||
+		    str_equal(vocabulary->languages[i], STR("en")))
+			own |= 1U << i;
+	}
+	return str_empty(reading->record->language) || (languages & own) != 0;
+}
+
+const struct word *own_phrase_at(const struct reading *reading, const struct tokens *tokens, size_t at,
+				 enum word_class class, size_t *count)
+{
+	const struct word *word = at < tokens->count ? phrase_at(reading->words, tokens, at, class, count) : NULL;
+	return word && is_own_word(reading, class, word->key) ? word : NULL;
+}
+
+static const char *end_of(const struct token *token)
+{
+	return token->raw.at + token->raw.length;
+}
+
+static struct str between(struct str text, const struct token *first, const struct token *last)
+{
+	return str_slice(text, (size_t)(first->raw.at - text.at), (size_t)(end_of(last) - text.at));
+}
+
+/* True when a line ends between the token and the one before it. */
+static bool on_new_line(const struct tokens *tokens, size_t at)
+{
+	const char *from = end_of(&tokens->item[at - 1]), *to = tokens->item[at].raw.at;
+	return to > from && memchr(from, '\n', (size_t)(to - from));
+}
+
+static bool ends_sentence(const struct tokens *tokens, size_t at)
+{
+	return at >= tokens->count || tokens->item[at].kind == TOKEN_STOP || (at > 0 && on_new_line(tokens, at));
+}
+
+/* The mark behind a token: ',' or ':' with a blank or nothing behind it ("python:3.12" goes on), else '\0'. */
+static char mark_behind(struct str text, const struct token *token)
+{
+	const char *at = end_of(token), *end = text.at + text.length;
+	while (at < end && (*at == ')' || *at == '"'))
+		at++;
+	bool mark = at < end && (*at == ',' || *at == ':') && (at + 1 == end || at[1] == ' ' || at[1] == '\n');
+	return mark ? *at : '\0';
+}
+
+static bool is_fillers(const struct choice_walk *walk, size_t from, size_t to)
+{
+	while (from < to) {
+		size_t count = 0;
+		if (!own_phrase_at(walk->reading, &walk->tokens, from, WORD_FILLER, &count))
+			return false;
+		from += count;
+	}
+	return true;
+}
+
+/* "new, standalone": one word in small letters behind an article, so what follows the comma belongs to it. */
+static bool is_adjective(const struct choice_walk *walk, size_t at, size_t end)
+{
+	const struct tokens *tokens = &walk->tokens;
+	size_t start = end;
+	while (start > at && (start == end || end_of(&tokens->item[start - 1])[0] == '-'))
+		start--;
+	char first = tokens->item[start].raw.at[0];
+	return first >= 'a' && first <= 'z' && start > at && is_fillers(walk, at, start);
+}
+
+static bool is_verb(const struct choice_walk *walk, size_t at)
+{
+	size_t count = 0;
+	const struct word *word = at < walk->tokens.count
+					  ? phrase_at(walk->reading->words, &walk->tokens, at, WORD_CHOSEN, &count)
+					  : NULL;
+	return word && word->meaning & (CHOICE_ACTS | 1U << CHOICE_VERB);
+}
+
+static bool is_clause(const struct choice_walk *walk, size_t at)
+{
+	size_t count = 0;
+	return own_phrase_at(walk->reading, &walk->tokens, at, WORD_CLAUSE, &count) != NULL;
+}
+
+static bool is_and(const struct choice_walk *walk, size_t at)
+{
+	size_t count = 0;
+	return own_phrase_at(walk->reading, &walk->tokens, at, WORD_AND, &count) != NULL;
+}
+
+/* The token behind an enumeration whose first comma stands behind token `comma`; 0 when it is none. */
+static size_t enumeration_end(const struct choice_walk *walk, size_t comma)
+{
+	const struct tokens *tokens = &walk->tokens;
+	size_t part = 0;
+	bool last = false;
+	for (size_t i = comma + 1; !ends_sentence(tokens, i) && !is_clause(walk, i); i++) {
+		bool joins = is_and(walk, i);
+		if (joins && is_verb(walk, i + 1))
+			return 0;
+		last = last || joins;
+		part = joins ? 0 : part + 1;
+		if (part > PART_WORDS_MOST || (part == 1 && is_verb(walk, i)))
+			return 0;
+		char mark = mark_behind(walk->text, &tokens->item[i]);
+		if (last && (mark || ends_sentence(tokens, i + 1) || is_clause(walk, i + 1)))
+			return part > 0 ? i + 1 : 0;
+		part = mark == ',' ? 0 : part;
+	}
+	return 0;
+}
+
+static size_t sentence_end(const struct choice_walk *walk, size_t at)
+{
+	size_t end = at + 1;
+	while (!ends_sentence(&walk->tokens, end) && end < at + OBJECT_WORDS_MOST)
+		end++;
+	return end < walk->tokens.count ? end : walk->tokens.count;
+}
+
+/* The object that begins at token `at`. */
+static struct choice_words object_at(const struct choice_walk *walk, size_t at)
+{
+	struct choice_words words = {0};
+	const struct tokens *tokens = &walk->tokens;
+	size_t most = sentence_end(walk, at), end = at;
+	while (end < most) {
+		bool second = end > at && !is_fillers(walk, at, end);
+		if (second && (is_clause(walk, end) || (is_and(walk, end) && is_verb(walk, end + 1))))
+			break;
+		char mark = mark_behind(walk->text, &tokens->item[end++]);
+		if (mark == ':')
+			break;
+		if (mark != ',' || is_adjective(walk, at, end - 1))
+			continue;
+		size_t enumerated = enumeration_end(walk, end - 1);
+		words.list = enumerated > 0;
+		end = enumerated > 0 ? enumerated : end;
+		break;
+	}
+	words.whole = between(walk->text, &tokens->item[at], &tokens->item[most - 1]);
+	words.object = between(walk->text, &tokens->item[at], &tokens->item[end - 1]);
+	return words;
+}
+
+struct str labelled_object(struct str rest)
+{
+	static const struct str ends[] = {STR_INIT(", because"),    STR_INIT(" because"),     STR_INIT(", since"),
+					  STR_INIT(", as "),        STR_INIT(". "),           STR_INIT(", da "),
+					  STR_INIT(", weil"),       STR_INIT(", car"),        STR_INIT(", omdat"),
+					  STR_INIT(", porque"),     STR_INIT(", perch"),      STR_INIT("\n"),
+					  STR_INIT("\xE2\x80\x94"), STR_INIT("\xE3\x80\x82"), STR_INIT(" - ")};
+	rest = str_trim_bytes(rest, " :*\t\n");
+	static const struct str quotes[][2] = {{STR_INIT("\""), STR_INIT("\"")},
+					       {STR_INIT("\xE2\x80\x9C"), STR_INIT("\xE2\x80\x9D")},
+					       {STR_INIT("\xC2\xAB"), STR_INIT("\xC2\xBB")},
+					       {STR_INIT("\xE3\x80\x8C"), STR_INIT("\xE3\x80\x8D")},
+					       {STR_INIT("'"), STR_INIT("'")}};
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+		if (!str_starts(rest, quotes[i][0]))
+			continue;
+		struct str inside = str_from(rest, quotes[i][0].length);
+		size_t close = str_find(inside, quotes[i][1]);
+		if (close != STR_NOT_FOUND && close > 0)
+			return str_slice(inside, 0, close);
+	}
+	size_t end = rest.length;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t at = str_find(rest, ends[i]);
+		end = at < end ? at : end;
+	}
+	return str_trim_bytes(str_slice(rest, 0, end), " .,*");
+}
+
+/* Behind the first word of the class in the sentence; 0 when there is none. */
+static size_t behind_word(const struct choice_walk *walk, size_t at, enum word_class class, int meaning)
+{
+	for (size_t i = at; !ends_sentence(&walk->tokens, i) && i < at + FORM_WORDS_MOST; i++) {
+		size_t count = 0;
+		const struct word *word = own_phrase_at(walk->reading, &walk->tokens, i, class, &count);
+		if (word && (meaning < 0 || word->meaning == meaning))
+			return i + count;
+		if (i > at && word && word->meaning == CLAUSE_INSTEAD)
+			break;
+	}
+	return 0;
+}
+
+/* Where "as X" begins behind "ship it"; 0 when nothing of the kind follows. */
+static size_t form_behind(const struct choice_walk *walk, size_t at)
+{
+	size_t form = behind_word(walk, at + 1, WORD_CLAUSE, CLAUSE_AS);
+	return form > 0 && !ends_sentence(&walk->tokens, form) && !is_clause(walk, form) ? form : 0;
+}
+
+/* What follows "use" is the choice; what follows "ship" is not, only what it is shipped as. */
+static bool takes_object(const struct choice_walk *walk, size_t at, unsigned places)
+{
+	return places & (1U << CHOICE_IMPERATIVE | 1U << CHOICE_TURN) || form_behind(walk, at) > 0;
+}
+
+/* What an imperative does with what follows it. */
+struct acts {
+	unsigned places;
+	size_t at; /* token behind all verbs */
+};
+
+/* "We will" + "now" + "build": over the verbs up to the object. One that is a noun here ("build tools") stays: behind
+ * a verb that has its object another follows with "and" only. */
+static struct acts skip_verbs(const struct choice_walk *walk, size_t at, unsigned places)
+{
+	struct acts acts = {places, at};
+	bool modal = (places & CHOICE_ACTS) == 0;
+	for (size_t next = at, round = 0; round < 4; round++) {
+		size_t count = 0;
+		if (!modal && !is_and(walk, next))
+			break;
+		next += !modal;
+		while (own_phrase_at(walk->reading, &walk->tokens, next, WORD_FILLER, &count))
+			next += count;
+		const struct word *verb = next < walk->tokens.count ? phrase_at(walk->reading->words, &walk->tokens,
+										next, WORD_CHOSEN, &count)
+								    : NULL;
+		if (!verb || !(verb->meaning & CHOICE_ACTS))
+			break;
+		if (!takes_object(walk, next + count, verb->meaning))
+			break;
+		acts.places = verb->meaning & CHOICE_ACTS;
+		acts.at = next = next + count;
+		modal = false;
+	}
+	return acts;
+}
+
+/* The object behind the verbs that end before `acts.at`; false when the sentence refuses or names none. */
+static bool read_object(struct choice_walk *walk, struct acts acts, struct choice_words *found)
+{
+	size_t at = acts.at, count = 0;
+	if (ends_sentence(&walk->tokens, at) || own_phrase_at(walk->reading, &walk->tokens, at, WORD_NOT, &count)) {
+		while (!ends_sentence(&walk->tokens, at))
+			at++;
+		walk->at = at;
+		return false;
+	}
+	if (acts.places & (1U << CHOICE_TURN))
+		at = behind_word(walk, at, WORD_TURNED, -1);
+	size_t form = acts.places & (1U << CHOICE_FORM) ? form_behind(walk, at) : 0;
+	at = form > 0 ? form : at;
+	if (at == 0 || ends_sentence(&walk->tokens, at) || (is_clause(walk, at) && !is_fillers(walk, at, at + 1)))
+		return false;
+	*found = object_at(walk, at);
+	return true;
+}
+
+/* What stands before "has been chosen": behind what only opens the sentence ("After long talks, X", "they said that X")
+ * and without an apposition ("X, a fast one,"). */
+static struct str subject_before(const struct choice_walk *walk, size_t end)
+{
+	const struct tokens *tokens = &walk->tokens;
+	size_t start = walk->first, commas = 0, count = 0;
+	for (size_t i = start; i + 1 < end; i++) {
+		const struct word *clause = own_phrase_at(walk->reading, tokens, i, WORD_CLAUSE, &count);
+		bool comma = mark_behind(walk->text, &tokens->item[i]) == ',';
+		bool apposition = comma && commas == 0 && i < start + PART_WORDS_MOST - 1 && !is_clause(walk, start) &&
+				  mark_behind(walk->text, &tokens->item[end - 1]) == ',';
+		if (apposition)
+			return between(walk->text, &tokens->item[start], &tokens->item[i]);
+		commas += comma;
+		if (comma || (clause && clause->meaning == CLAUSE_THAT))
+			start = i + 1;
+	}
+	return between(walk->text, &tokens->item[start], &tokens->item[end - 1]);
+}
+
+struct choice_walk choice_walk_of(const struct reading *reading, struct str text)
+{
+	struct choice_walk walk = {.reading = reading, .text = text, .starts = true};
+	walk.tokens = tokens_of(reading->scratch, str_slice(text, 0, SENTENCES_LENGTH), false);
+	return walk;
+}
+
+/* What the word at token `at` says about the choice; true when it names one. */
+static bool read_word(struct choice_walk *walk, size_t at, struct choice_words *found)
+{
+	size_t count = 0;
+	const struct word *word = phrase_at(walk->reading->words, &walk->tokens, at, WORD_CHOSEN, &count);
+	if (!word)
+		return false;
+	unsigned places = word->meaning;
+	const char *behind = end_of(&walk->tokens.item[at + count - 1]), *end = walk->text.at + walk->text.length;
+	bool colon = behind < end && (*behind == ':' || *behind == '*');
+	if (places & (1U << CHOICE_LABEL) && walk->starts && colon) {
+		found->object = labelled_object(str_from(walk->text, (size_t)(behind - walk->text.at)));
+		found->whole = found->object;
+		found->labelled = true;
+		return !str_empty(found->object);
+	}
+	bool acts = walk->starts && walk->lines < LINES_MOST && places & CHOICE_ACTS &&
+		    takes_object(walk, at + count, places);
+	if (places & (1U << CHOICE_VERB) || acts)
+		return read_object(walk, skip_verbs(walk, at + count, acts ? places & CHOICE_ACTS : 0), found);
+	if (!(places & (1U << CHOICE_AFTER)) || walk->starts)
+		return false;
+	found->object = found->whole = subject_before(walk, at);
+	return true;
+}
+
+bool means_of(const struct reading *reading, struct str text, struct str *object)
+{
+	struct choice_walk walk = choice_walk_of(reading, text);
+	for (size_t i = 1; i + 1 < walk.tokens.count; i++) {
+		size_t count = 0;
+		const struct word *word = own_phrase_at(reading, &walk.tokens, i, WORD_CHOSEN, &count);
+		if (!word || !(word->meaning & (1U << CHOICE_MEANS)) || ends_sentence(&walk.tokens, i + count))
+			continue;
+		*object = object_at(&walk, i + count).object;
+		return true;
+	}
+	return false;
+}
+
+bool next_choice(struct choice_walk *walk, struct choice_words *found)
+{
+	while (walk->at < walk->tokens.count) {
+		size_t at = walk->at++;
+		bool line = at > 0 && on_new_line(&walk->tokens, at);
+		walk->lines += line;
+		if (walk->tokens.item[at].kind == TOKEN_STOP || line) {
+			walk->starts = true;
+			walk->first = walk->tokens.item[at].kind == TOKEN_STOP ? at + 1 : at;
+		}
+		if (walk->tokens.item[at].kind != TOKEN_WORD)
+			continue;
+		if (at > walk->first && mark_behind(walk->text, &walk->tokens.item[at - 1]) == ',')
+			walk->starts = walk->starts || is_clause(walk, walk->first); /* "To be fast, use X" */
+		*found = (struct choice_words){0};
+		bool named = read_word(walk, at, found);
+		walk->starts = false;
+		if (named)
+			return true;
+	}
+	return false;
+}
