@@ -13,8 +13,13 @@ struct str path_join(struct arena *arena, struct str a, struct str b)
 		return b;
 	if (str_empty(b))
 		return a;
-	const char *slash = str_ends(a, STR("/")) ? "" : "/";
-	return arena_printf(arena, "%.*s%s%.*s", STR_ARG(a), slash, STR_ARG(b));
+	size_t slash = str_ends(a, STR("/")) ? 0 : 1, length = a.length + slash + b.length;
+	char *path = arena_take(arena, length + 1);
+	memcpy(path, a.at, a.length);
+	memcpy(path + a.length, "/", slash);
+	memcpy(path + a.length + slash, b.at, b.length);
+	path[length] = '\0';
+	return (struct str){path, length};
 }
 
 struct str path_directory(struct str path)

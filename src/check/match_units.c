@@ -66,6 +66,8 @@ static struct str without_plural(struct str unit)
 
 static bool is_address(struct str word)
 {
+	if (word.length < 4 || (str_find_byte(word, '.') == STR_NOT_FOUND && str_find_byte(word, ':') == STR_NOT_FOUND))
+		return false;
 	word = str_trim_bytes(word, TEXT_BREAKS);
 	return str_contains(word, STR("://")) || str_starts(word, STR("www.")) || str_ends(word, STR(".md")) ||
 	       str_contains(word, STR(".md#")) || str_ends(word, STR(".html"));

@@ -2,28 +2,9 @@
 /* Blocks from cmark's tree. Only where blocks start is taken from cmark: it gets many ends and all places inside
  * paragraphs wrong, so texts are cut out of the source by line. */
 #include "blocks.h"
-#include "cmark_memory.h"
+#include "markdown_tree.h"
 
 #include "adr/parse/read_record.h"
-
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
-
-struct parse {
-	struct str body;
-	cmark_node *document;
-};
-
-static void parse_body(void *context)
-{
-	struct parse *parse = context;
-	cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, cmark_memory_allocator());
-	cmark_syntax_extension *tables = cmark_find_syntax_extension("table");
-	if (tables)
-		cmark_parser_attach_syntax_extension(parser, tables);
-	cmark_parser_feed(parser, parse->body.at, parse->body.length);
-	parse->document = cmark_parser_finish(parser);
-}
 
 /* The walk over the tree: where it stands and how deep. */
 struct walk {
@@ -244,11 +225,8 @@ static void walk_tree(struct walk *walk, cmark_node *root)
 bool markdown_blocks(struct cmark_memory *memory, struct arena *arena, const struct source *source, uint32_t start,
 		     struct blocks *blocks, struct nest *deepest)
 {
-	struct parse parse = {.body = str_from(source->text, start)};
-	size_t budget = READ_BUDGET_BASE + READ_BUDGET_FACTOR * parse.body.length;
-	if (budget > READ_BUDGET_MOST)
-		budget = READ_BUDGET_MOST;
-	if (!cmark_memory_run(memory, budget, READ_DEADLINE_MS, parse_body, &parse))
+	cmark_node *document = markdown_tree(memory, str_from(source->text, start));
+	if (!document)
 		return false;
 	struct walk walk = {.arena = arena,
 			    .source = source,
@@ -256,6 +234,6 @@ bool markdown_blocks(struct cmark_memory *memory, struct arena *arena, const str
 			    .line_shift = source_line_of(source, start) - 1,
 			    .blocks = blocks,
 			    .deepest = deepest};
-	walk_tree(&walk, parse.document);
+	walk_tree(&walk, document);
 	return true;
 }

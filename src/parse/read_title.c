@@ -50,8 +50,7 @@ static size_t separator_at(struct str text, size_t at, bool *strong)
 					   STR_INIT("\xE2\x80\x93"),
 					   STR_INIT("\xE2\x80\x94"),
 					   STR_INIT("\xC2\xB7"),
-					   STR_INIT("\xEF\xBC\x9A"),
-					   STR_INIT("\xE2\x80\x94")};
+					   STR_INIT("\xEF\xBC\x9A")};
 	size_t end = at;
 	bool found = true;
 	*strong = false;
@@ -75,10 +74,22 @@ static int32_t number_of(struct str digits)
 	return digits.length <= NUMBER_DIGITS_MOST && str_to_number(digits, &number) ? number : -1;
 }
 
+/* False when the word that `text` begins with, if it is plain ASCII, begins no name of a record. */
+static bool may_begin_record_word(const struct reading *reading, struct str text)
+{
+	size_t letters = letters_at(text, 0);
+	if (letters == 0 || (letters < text.length && (unsigned char)text.at[letters] >= 0x80))
+		return true;
+	struct str first = unicode_fold(reading->scratch, str_slice(text, 0, letters));
+	return word_index_may_start(reading->words, WORD_KIND, word_hash(WORD_HASH_START, first));
+}
+
 /* "adr", "architecture decision record" at the start; its length, or 0. */
 static size_t record_word(const struct reading *reading, struct str text)
 {
 	size_t longest = 0;
+	if (!may_begin_record_word(reading, text))
+		return 0;
 	for (size_t end = 1; end <= text.length && end <= LABEL_LENGTH_MOST; end++) {
 		bool edge = end == text.length || !letters_at(text, end);
 		if (!edge || !letters_at(text, end - 1))
