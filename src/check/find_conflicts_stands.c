@@ -24,7 +24,7 @@ int compare_age(const struct record *a, const struct record *b)
 		return a->date.set ? -1 : 1;
 	if (a->date.set && a->date.days != b->date.days)
 		return a->date.days > b->date.days ? -1 : 1;
-	return -str_compare(a->path, b->path);
+	return -record_compare_places(a, b);
 }
 
 static int by_id(const void *a, const void *b)

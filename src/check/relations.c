@@ -7,7 +7,7 @@ static int compare_nodes(const void *a, const void *b)
 {
 	const struct record *first = *(const struct record *const *)a, *second = *(const struct record *const *)b;
 	int order = str_compare(first->id, second->id);
-	return order != 0 ? order : str_compare(first->path, second->path);
+	return order != 0 ? order : record_compare_places(first, second);
 }
 
 static void list_nodes(struct arena *arena, const struct records *records, struct relations *relations)

@@ -59,7 +59,7 @@ void check_status(struct lint *lint)
 		return;
 	if (!str_empty(record->status_text))
 		report_unknown_status(lint);
-	else
+	else if (!record_is_part(record))
 		finding_add(lint->arena, &record->findings, RULE_STATUS_MISSING, lint->source, record->title_at,
 			    "the record states no status");
 }

@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* number-duplicate. A folder is a log: several logs of one project may each count from 1. */
+/* number-duplicate. A folder is a log, or a file: several logs of one project may each count from 1. */
 #include "lint.h"
 
 #include "adr/base/file.h"
 
 #include <stdlib.h>
 
+static struct str log_of(const struct record *record)
+{
+	return record_is_part(record) ? record->path : path_directory(record->path);
+}
+
 static int compare_log_and_number(const struct record *a, const struct record *b)
 {
 	int order = str_compare(a->project->name, b->project->name);
 	if (order == 0)
-		order = str_compare(path_directory(a->path), path_directory(b->path));
+		order = str_compare(log_of(a), log_of(b));
 	return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
 }
 
@@ -18,15 +23,15 @@ static int compare_numbered(const void *x, const void *y)
 {
 	const struct record *a = *(const struct record *const *)x, *b = *(const struct record *const *)y;
 	int order = compare_log_and_number(a, b);
-	return order != 0 ? order : str_compare(a->path, b->path);
+	return order != 0 ? order : record_compare_places(a, b);
 }
 
 static void report(struct lint_all *lint, const struct record *record, const struct record *other, size_t more)
 {
 	const char *tail = more == 0 ? "" : arena_printf(lint->arena, " and of %zu more", more).at;
+	struct str name = record_is_part(other) ? other->title : path_name(other->path);
 	finding_in(finding_add(lint->arena, lint->findings, RULE_NUMBER_DUPLICATE, NULL, record->title_at,
-			       "the number %d is also that of %.*s%s", (int)record->number,
-			       STR_ARG(path_name(other->path)), tail),
+			       "the number %d is also that of %.*s%s", (int)record->number, STR_ARG(name), tail),
 		   record);
 }
 

@@ -85,7 +85,7 @@ static struct str label_of(struct str line)
 static bool has_label(const struct lint *lint, unsigned kinds)
 {
 	struct arena *scratch = arena_new();
-	struct str rest = lint->source->text, line;
+	struct str rest = record_own_text(lint->record, lint->source->text), line;
 	bool found = false;
 	while (!found && str_next_line(&rest, &line)) {
 		struct str label = label_of(line);

@@ -50,14 +50,18 @@ static size_t look_up(struct session *session, const struct records *records, st
 	struct error ignored;
 	struct str real;
 	const char *path = arena_copy_z(session->arena, reference);
+	size_t count = 0;
 	if (file_exists(path) && path_real(session->arena, path, &real, &ignored) == OUTCOME_OK) {
 		LIST_EACH (struct record, record, records) {
+			if (!str_equal(path_join(session->arena, record->project->root, record->path), real))
+				continue;
 			*found = record;
-			if (str_equal(path_join(session->arena, record->project->root, record->path), real))
-				return 1;
+			count++;
 		}
 	}
-	size_t count = resolve_reference(records, reference, found);
+	if (count > 0)
+		return count;
+	count = resolve_reference(records, reference, found);
 	if (count < 2)
 		return count;
 	struct records around = records_around(session, records);
@@ -81,6 +85,19 @@ static enum outcome find(struct session *session, struct asked_index *index, con
 	return OUTCOME_OK;
 }
 
+/* The lines of the file that the record is. */
+static struct str own_lines(struct session *session, const struct record *record, struct str text)
+{
+	struct source source;
+	if (!record_is_part(record))
+		return text;
+	source_init(&source, session->arena, record->path, text);
+	if (record->extent.last_line > source.line_count)
+		return (struct str){0};
+	struct str last = source_line(&source, record->extent.last_line);
+	return str_slice(text, source.line[record->extent.first_line - 1], (size_t)(last.at - text.at) + last.length);
+}
+
 /* The file itself, where it can be read; an index that came without its clones shows the header alone. */
 static struct str body_of(struct session *session, const struct record *record)
 {
@@ -91,7 +108,7 @@ static struct str body_of(struct session *session, const struct record *record)
 	struct str path = path_join(session->arena, record->project->root, record->path);
 	if (file_read(session->arena, arena_copy_z(session->arena, path), BODY_LIMIT, &text, &ignored) != OUTCOME_OK)
 		text = (struct str){0};
-	return text;
+	return own_lines(session, record, text);
 }
 
 static enum outcome show(struct session *session, struct asked_index *index, struct str id,

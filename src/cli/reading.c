@@ -72,10 +72,9 @@ static void fail_reading(struct reading_result *result, struct arena *arena, con
 	finding_add(arena, &record->findings, RULE_FILE_UNREADABLE, NULL, (struct span){0}, "%s", error->text);
 }
 
-static void work_on_record(struct reading_result *result, const struct source *source, struct arena *arena,
-			   unsigned work)
+static void work_on_record(const struct reading_result *result, const struct source *source, struct arena *arena,
+			   unsigned work, struct record *record)
 {
-	struct record *record = &result->record;
 	if (record->kind != KIND_RECORD)
 		return;
 	if ((work & WORK_CLAIMS) && result->job->matcher)
@@ -102,8 +101,10 @@ static void read_one(struct reader *reader, struct arena *arena, const struct jo
 	}
 	struct source source;
 	source_init(&source, arena, job->path, result->text);
-	read_record(reader, &source, job->project, job->path, arena, &result->record);
-	work_on_record(result, &source, arena, work);
+	read_record(reader, &source, job->project, job->path, arena, &result->record, &result->decisions);
+	work_on_record(result, &source, arena, work, &result->record);
+	LIST_EACH (struct record, decision, &result->decisions)
+		work_on_record(result, &source, arena, work, decision);
 }
 
 static void fill_slot(struct crew *crew, struct reader *reader, size_t number)

@@ -40,7 +40,8 @@ struct reading_result {
 	enum reading_state state;
 	struct str text; /* the file */
 	struct digest digest;
-	struct record record; /* borrows from `text` and the batch: gone when the taker returns */
+	struct record record;     /* borrows from `text` and the batch: gone when the taker returns */
+	struct records decisions; /* of a log; the same */
 	struct str reason;
 };
 
@@ -51,8 +52,8 @@ typedef enum outcome (*reading_taker)(void *context, const struct reading_result
 typedef void (*reading_progress)(void *context, size_t done);
 
 /* Files whose dates depend on what the other files of their project prove are put off until those have been read, and
- * are taken last, again in order. Projects come with the votes of files that are not among the jobs; those that have jobs
- * leave with their date order settled. */
+ * are taken last, again in order. Projects come with the votes of files that are not among the jobs; those that have
+ * jobs leave with their date order settled. */
 NODISCARD enum outcome read_all_files(const struct jobs *jobs, unsigned work, reading_taker take,
 				      reading_progress progress, void *context, struct error *error);
 

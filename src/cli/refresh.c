@@ -220,8 +220,7 @@ static enum outcome plan_all(struct refreshing *refreshing, bool *needed)
 
 static enum outcome forget(struct refreshing *refreshing, const struct plan *plan, const struct stored_file *file)
 {
-	if (file->is_record)
-		refreshing->rows->item[plan->project->number].removed++;
+	refreshing->rows->item[plan->project->number].removed += file->records;
 	return store_forget(refreshing->store, plan->id, file->path, refreshing->error);
 }
 
@@ -237,11 +236,11 @@ static enum outcome take_unreadable(struct refreshing *refreshing, const struct 
 	return OUTCOME_OK;
 }
 
-static void count_change(struct refresh_row *row, bool was_record, bool is_record)
+static void count_change(struct refresh_row *row, size_t before, size_t now)
 {
-	row->added += is_record && !was_record;
-	row->changed += is_record && was_record;
-	row->removed += !is_record && was_record;
+	row->added += now > before ? now - before : 0;
+	row->changed += now < before ? now : before;
+	row->removed += before > now ? before - now : 0;
 }
 
 static enum outcome take(void *context, const struct reading_result *result, struct error *error)
@@ -256,10 +255,10 @@ static enum outcome take(void *context, const struct reading_result *result, str
 	}
 	if (result->state != READING_DONE)
 		return take_unreadable(refreshing, plan, result);
-	count_change(&refreshing->rows->item[job->project->number], known && known->is_record,
-		     result->record.kind == KIND_RECORD);
-	return store_save(refreshing->store, plan->id, &result->record, job->stamp, result->digest, result->text,
-			  error);
+	struct file_contents contents = {&result->record, &result->decisions, result->text};
+	count_change(&refreshing->rows->item[job->project->number], known ? known->records : 0,
+		     result->record.kind == KIND_RECORD ? 1 : result->decisions.count);
+	return store_save(refreshing->store, plan->id, &contents, job->stamp, result->digest, error);
 }
 
 static void show_progress(void *context, size_t done)

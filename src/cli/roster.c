@@ -41,11 +41,21 @@ static void keep_record(struct filling *filling, const struct record *record)
 	}
 	text_clear(&filling->packed);
 	record_pack(&filling->packed, record);
-	filling->roster->packed[records->count - 1] = arena_copy(arena, text_str(&filling->packed));
+	*LIST_ADD(arena, &filling->roster->packed) = arena_copy(arena, text_str(&filling->packed));
 	kept->project = record->project;
 	kept->path = arena_copy(arena, record->path);
+	kept->anchor = arena_copy(arena, record->anchor);
+	kept->extent = record->extent;
 	kept->kind = record->kind;
 	kept->number = record->number;
+}
+
+static void keep_decision(struct filling *filling, const struct record *decision)
+{
+	struct findings findings = decision->findings;
+	if (filling->keep == KEEP_SLIM)
+		keep_findings(filling, decision, &findings);
+	keep_record(filling, decision);
 }
 
 static enum outcome take(void *context, const struct reading_result *result, struct error *error)
@@ -65,6 +75,8 @@ static enum outcome take(void *context, const struct reading_result *result, str
 	}
 	if (!failed)
 		keep_record(filling, &result->record);
+	LIST_EACH (const struct record, decision, &result->decisions)
+		keep_decision(filling, decision);
 	return OUTCOME_OK;
 }
 
@@ -132,8 +144,10 @@ static void make_room(struct filling *filling, size_t files)
 	struct roster *roster = filling->roster;
 	roster->records.item = ARENA_ARRAY(arena, struct record, files);
 	roster->records.room = files;
-	if (filling->keep == KEEP_WHOLE)
-		roster->packed = ARENA_ARRAY(arena, struct str, files);
+	if (filling->keep != KEEP_WHOLE)
+		return;
+	roster->packed.item = ARENA_ARRAY(arena, struct str, files);
+	roster->packed.room = files;
 }
 
 /* A record and what it is packed into, on their way to their place. */
@@ -169,12 +183,13 @@ static void sort_records(struct roster *roster)
 		return;
 	struct placed *list = memory_take(records->count * sizeof *list);
 	for (size_t i = 0; i < records->count; i++)
-		list[i] = (struct placed){records->item[i], roster->packed ? roster->packed[i] : (struct str){0}, i};
+		list[i] = (struct placed){records->item[i],
+					  roster->packed.item ? roster->packed.item[i] : (struct str){0}, i};
 	qsort(list, records->count, sizeof *list, by_place);
 	for (size_t i = 0; i < records->count; i++) {
 		records->item[i] = list[i].record;
-		if (roster->packed)
-			roster->packed[i] = list[i].packed;
+		if (roster->packed.item)
+			roster->packed.item[i] = list[i].packed;
 	}
 	free(list);
 }
@@ -213,7 +228,7 @@ enum outcome roster_read(struct session *session, const struct strs *paths, enum
 void roster_record(const struct roster *roster, size_t number, struct arena *arena, struct record *record)
 {
 	const struct record *known = &roster->records.item[number];
-	record_unpack(arena, roster->packed[number], record);
+	record_unpack(arena, roster->packed.item[number], record);
 	record->project = known->project;
 	record->id = known->id;
 	resolve_links(roster->directory, record);

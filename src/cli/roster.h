@@ -14,9 +14,9 @@ enum roster_keep {
 
 struct roster {
 	struct workspace workspace;
-	struct records records;      /* every file that could be read, of any kind, by project, then path, with its id;
-				      * KEEP_WHOLE: nothing else but path, kind and number */
-	struct str *packed;          /* KEEP_WHOLE: of each record */
+	struct records records;      /* every file that could be read, of any kind, by project, then path, with its id,
+				      * and behind a log its decisions; KEEP_WHOLE: nothing but what ids need */
+	struct strs packed;          /* KEEP_WHOLE: of each record */
 	struct directory *directory; /* where links lead */
 	struct findings findings;    /* KEEP_SLIM: settled, with project and path */
 	size_t failures;             /* files that could not be read; each was noted on standard error (KEEP_WHOLE) */

@@ -8,6 +8,18 @@ bool record_in_force(const struct record *record)
 	return record->status == STATUS_NONE && str_empty(record->status_text) && !str_empty(record->decision);
 }
 
+struct str record_own_text(const struct record *record, struct str file)
+{
+	return record_is_part(record) ? str_slice(file, record->extent.start, record->extent.end) : file;
+}
+
+int record_compare_places(const struct record *a, const struct record *b)
+{
+	int order = str_compare(a->path, b->path);
+	uint32_t first = a->extent.first_line, second = b->extent.first_line;
+	return order != 0 ? order : (first > second) - (first < second);
+}
+
 static void own(struct arena *arena, struct str *text)
 {
 	*text = arena_copy(arena, *text);
@@ -34,6 +46,8 @@ void record_copy_slim(struct arena *arena, struct record *to, const struct recor
 	*to = (struct record){
 		.project = from->project,
 		.path = from->path,
+		.anchor = from->anchor,
+		.extent = from->extent,
 		.kind = from->kind,
 		.dialect = from->dialect,
 		.number = from->number,
@@ -50,6 +64,7 @@ void record_copy_slim(struct arena *arena, struct record *to, const struct recor
 		.links = from->links,
 	};
 	own(arena, &to->path);
+	own(arena, &to->anchor);
 	own(arena, &to->title);
 	own(arena, &to->status_text);
 	own_links(arena, &to->links);

@@ -94,6 +94,11 @@ static double carry_fraction(struct carrier *carrier, double fraction)
 static void carry_header(struct carrier *carrier, struct record *record)
 {
 	record->path = carry_text(carrier, record->path);
+	record->anchor = carry_text(carrier, record->anchor);
+	if (record_is_part(record)) {
+		record->extent.first_line = (uint32_t)carry(carrier, record->extent.first_line);
+		record->extent.last_line = (uint32_t)carry(carrier, record->extent.last_line);
+	}
 	record->kind = (enum record_kind)carry(carrier, record->kind);
 	record->dialect = (enum dialect)carry(carrier, record->dialect);
 	record->number = carry_number(carrier, record->number);

@@ -20,10 +20,24 @@ static bool is_id(const struct record *record, struct str reference, int32_t num
 	return str_equal_nocase(record->id, reference);
 }
 
+/* "docs/decisions.md#adr-3": takes what is behind the '#' off the reference; false when it is not this record's. */
+static bool take_anchor(const struct record *record, struct str *reference)
+{
+	size_t hash = record_is_part(record) ? str_find_byte(*reference, '#') : STR_NOT_FOUND;
+	if (hash == STR_NOT_FOUND)
+		return true;
+	struct str anchor = str_from(*reference, hash + 1), begins = str_slice(record->anchor, 0, anchor.length);
+	*reference = str_slice(*reference, 0, hash);
+	return str_equal_nocase(begins, anchor) &&
+	       (anchor.length == record->anchor.length || record->anchor.at[anchor.length] == '-');
+}
+
 static bool is_path(const struct record *record, struct str reference, int32_t number)
 {
 	(void)number;
 	struct str path = record->path;
+	if (!take_anchor(record, &reference))
+		return false;
 	bool behind_slash = reference.length < path.length && path.at[path.length - reference.length - 1] == '/';
 	return str_equal(path, reference) || (behind_slash && str_ends(path, reference));
 }
@@ -48,17 +62,18 @@ static bool is_project_number(const struct record *record, struct str reference,
 static bool is_stem(const struct record *record, struct str reference, int32_t number)
 {
 	(void)number;
-	return str_equal_nocase(path_stem(record->path), reference);
+	return take_anchor(record, &reference) && str_equal_nocase(path_stem(record->path), reference);
 }
 
-static bool begins_stem(const struct record *record, struct str reference, int32_t number)
+/* The name of a decision in a log is its anchor. */
+static bool begins_name(const struct record *record, struct str reference, int32_t number)
 {
 	(void)number;
-	return str_starts_nocase(path_stem(record->path), reference);
+	return str_starts_nocase(record_is_part(record) ? record->anchor : path_stem(record->path), reference);
 }
 
 /* The surest reading first; the first that matches anything counts. */
-static const matches_fn readings[] = {is_id, is_project_number, is_path, is_number, is_stem, begins_stem};
+static const matches_fn readings[] = {is_id, is_project_number, is_path, is_number, is_stem, begins_name};
 
 size_t resolve_reference(const struct records *records, struct str reference, const struct record **found)
 {

@@ -4,6 +4,7 @@
 #include "adr/model/resolve.h"
 
 #include "adr/base/file.h"
+#include "adr/model/anchor.h"
 
 #include <stdlib.h>
 
@@ -16,7 +17,9 @@ static int by_path(const void *x, const void *y)
 {
 	const struct record *a = *(const struct record *const *)x, *b = *(const struct record *const *)y;
 	int order = compare_projects(a, b);
-	return order != 0 ? order : str_compare(a->path, b->path);
+	if (order == 0)
+		order = str_compare(a->path, b->path);
+	return order != 0 ? order : str_compare(a->anchor, b->anchor);
 }
 
 static int compare_numbers(const struct record *a, const struct record *b)
@@ -25,11 +28,14 @@ static int compare_numbers(const struct record *a, const struct record *b)
 	return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
 }
 
+/* Records with a file of their own go first. */
 static int by_number(const void *x, const void *y)
 {
 	const struct record *a = *(const struct record *const *)x, *b = *(const struct record *const *)y;
 	int order = compare_numbers(a, b);
-	return order != 0 ? order : str_compare(a->path, b->path);
+	if (order == 0)
+		order = record_is_part(a) - record_is_part(b);
+	return order != 0 ? order : record_compare_places(a, b);
 }
 
 static int compare_stems(const struct record *a, const struct record *b)
@@ -42,20 +48,25 @@ static int by_stem(const void *x, const void *y)
 {
 	const struct record *a = *(const struct record *const *)x, *b = *(const struct record *const *)y;
 	int order = compare_stems(a, b);
-	return order != 0 ? order : str_compare(a->path, b->path);
+	return order != 0 ? order : record_compare_places(a, b);
 }
 
 typedef int (*order_fn)(const void *, const void *);
 
-/* Pointers to the records of KIND_RECORD in the given order. */
-static struct record **sorted(struct arena *arena, const struct records *records, order_fn order, size_t *count)
+/* Pointers to records, sorted. */
+struct pointers {
+	struct record **item;
+	size_t count;
+};
+
+/* The records of KIND_RECORD in the given order. */
+static struct pointers sorted(struct arena *arena, const struct records *records, order_fn order)
 {
-	struct record **list = ARENA_ARRAY(arena, struct record *, records->count);
-	*count = 0;
+	struct pointers list = {ARENA_ARRAY(arena, struct record *, records->count), 0};
 	LIST_EACH (struct record, record, records)
 		if (record->kind == KIND_RECORD)
-			list[(*count)++] = record;
-	qsort(list, *count, sizeof *list, order);
+			list.item[list.count++] = record;
+	qsort(list.item, list.count, sizeof *list.item, order);
 	return list;
 }
 
@@ -64,41 +75,43 @@ static void id_from_number(struct arena *arena, struct record *record)
 	record->id = arena_printf(arena, "%.*s/ADR-%04d", STR_ARG(record->project->name), (int)record->number);
 }
 
-static void id_from_stem(struct arena *arena, struct record *record)
+/* project/name, for a part of a log project/name#anchor. */
+static void id_from_name(struct arena *arena, struct record *record, struct str name)
 {
-	record->id = arena_printf(arena, "%.*s/%.*s", STR_ARG(record->project->name), STR_ARG(path_stem(record->path)));
+	record->id = arena_printf(arena, "%.*s/%.*s%s%.*s", STR_ARG(record->project->name), STR_ARG(name),
+				  record_is_part(record) ? "#" : "", STR_ARG(record->anchor));
 }
 
-static void id_from_path(struct arena *arena, struct record *record)
+/* The only one of its number among the records that have a file of their own, or else among the decisions in logs: a
+ * log that counts from 1 leaves the names of files as they are. */
+static bool is_only_number(const struct pointers *list, size_t i)
 {
-	record->id = arena_printf(arena, "%.*s/%.*s", STR_ARG(record->project->name), STR_ARG(record->path));
+	struct record **item = list->item;
+	if (i > 0 && compare_numbers(item[i - 1], item[i]) == 0)
+		return false;
+	bool like_next = i + 1 < list->count && compare_numbers(item[i], item[i + 1]) == 0;
+	return !like_next || (!record_is_part(item[i]) && record_is_part(item[i + 1]));
 }
 
 static void number_ids(struct arena *arena, const struct records *records)
 {
-	size_t count;
-	struct record **list = sorted(arena, records, by_number, &count);
-	for (size_t i = 0; i < count; i++) {
-		bool like_last = i > 0 && compare_numbers(list[i - 1], list[i]) == 0;
-		bool like_next = i + 1 < count && compare_numbers(list[i], list[i + 1]) == 0;
-		if (list[i]->number >= 0 && !like_last && !like_next)
-			id_from_number(arena, list[i]);
-	}
+	struct pointers list = sorted(arena, records, by_number);
+	for (size_t i = 0; i < list.count; i++)
+		if (list.item[i]->number >= 0 && is_only_number(&list, i))
+			id_from_number(arena, list.item[i]);
 }
 
 static void stem_ids(struct arena *arena, const struct records *records)
 {
-	size_t count;
-	struct record **list = sorted(arena, records, by_stem, &count);
-	for (size_t i = 0; i < count; i++) {
-		bool like_last = i > 0 && compare_stems(list[i - 1], list[i]) == 0;
-		bool like_next = i + 1 < count && compare_stems(list[i], list[i + 1]) == 0;
-		if (!str_empty(list[i]->id))
-			continue;
-		if (like_last || like_next)
-			id_from_path(arena, list[i]);
-		else
-			id_from_stem(arena, list[i]);
+	struct pointers list = sorted(arena, records, by_stem);
+	struct record **item = list.item;
+	for (size_t first = 0, end; first < list.count; first = end) {
+		for (end = first + 1; end < list.count && compare_stems(item[first], item[end]) == 0; end++)
+			;
+		bool several = !str_equal(item[first]->path, item[end - 1]->path);
+		for (size_t i = first; i < end; i++)
+			if (str_empty(item[i]->id))
+				id_from_name(arena, item[i], several ? item[i]->path : path_stem(item[i]->path));
 	}
 }
 
@@ -107,7 +120,7 @@ void resolve_ids(struct arena *arena, struct records *records)
 	LIST_EACH (struct record, record, records) {
 		record->id = (struct str){0};
 		if (record->kind != KIND_RECORD)
-			id_from_path(arena, record);
+			id_from_name(arena, record, record->path);
 	}
 	number_ids(arena, records);
 	stem_ids(arena, records);
@@ -116,26 +129,36 @@ void resolve_ids(struct arena *arena, struct records *records)
 struct directory {
 	struct arena *arena;
 	const struct projects *projects;
-	struct record **paths, **numbers;
-	size_t count;
+	struct pointers paths, numbers;
 };
 
-/* The only record that `order` puts equal to `key`, or NULL. */
-static const struct record *find_one(struct record **list, size_t count, const struct record *key,
-				     int (*compare)(const struct record *, const struct record *))
+typedef int (*compare_fn)(const struct record *, const struct record *);
+
+/* Where the first record stands that `compare` does not put before `key`. */
+static size_t find_first(const struct pointers *list, const struct record *key, compare_fn compare)
 {
-	size_t low = 0, high = count;
+	size_t low = 0, high = list->count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (compare(list[middle], key) < 0)
+		if (compare(list->item[middle], key) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	if (low == count || compare(list[low], key) != 0)
-		return NULL;
-	bool several = low + 1 < count && compare(list[low + 1], key) == 0;
-	return several ? NULL : list[low];
+	return low;
+}
+
+static bool is_equal(const struct pointers *list, size_t at, const struct record *key, compare_fn compare)
+{
+	return at < list->count && compare(list->item[at], key) == 0;
+}
+
+/* The only record that `compare` puts equal to `key`, or NULL. */
+static const struct record *find_one(const struct pointers *list, const struct record *key, compare_fn compare)
+{
+	size_t first = find_first(list, key, compare);
+	bool one = is_equal(list, first, key, compare) && !is_equal(list, first + 1, key, compare);
+	return one ? list->item[first] : NULL;
 }
 
 static int compare_paths(const struct record *a, const struct record *b)
@@ -144,22 +167,57 @@ static int compare_paths(const struct record *a, const struct record *b)
 	return order != 0 ? order : str_compare(a->path, b->path);
 }
 
-static const struct record *find_path(const struct directory *directory, const struct project *project, struct str path)
+static int compare_anchors(const struct record *a, const struct record *b)
+{
+	int order = compare_paths(a, b);
+	return order != 0 ? order : str_compare(a->anchor, b->anchor);
+}
+
+/* The anchor of `key` ends in the '-' up to which others may have to be equal. */
+static int compare_beginnings(const struct record *a, const struct record *key)
+{
+	int order = compare_paths(a, key);
+	return order != 0 ? order : str_compare(str_slice(a->anchor, 0, key->anchor.length), key->anchor);
+}
+
+/* Numbers of one file. */
+static int compare_own_numbers(const struct record *a, const struct record *b)
+{
+	int order = compare_numbers(a, b);
+	if (order == 0)
+		order = record_is_part(a) - record_is_part(b);
+	return order != 0 ? order : str_compare(a->path, b->path);
+}
+
+/* The record that a file is, or the decision of a log that the anchor names (model/anchor.h). */
+static const struct record *find_path(const struct directory *directory, const struct project *project, struct str path,
+				      struct str anchor)
 {
 	struct record key = {.project = project, .path = path};
-	return find_one(directory->paths, directory->count, &key, compare_paths);
+	const struct record *found = find_one(&directory->paths, &key, compare_paths);
+	if (found || str_empty(anchor))
+		return found;
+	key.anchor = anchor;
+	key.number = anchor_number(anchor);
+	found = find_one(&directory->paths, &key, compare_anchors);
+	if (!found && key.number >= 0)
+		found = find_one(&directory->numbers, &key, compare_own_numbers);
+	key.anchor = arena_printf(directory->arena, "%.*s-", STR_ARG(anchor));
+	return found ? found : find_one(&directory->paths, &key, compare_beginnings);
 }
 
 /* "../billing/docs/adr/0001-x.md" of one project is docs/adr/0001-x.md of another. */
-static const struct record *find_outside(const struct directory *directory, const struct record *from, struct str file)
+static const struct record *find_outside(const struct directory *directory, const struct record *from,
+					 const struct link *link)
 {
-	struct str whole = path_normal(directory->arena, path_join(directory->arena, from->project->root, file));
+	struct str whole = path_normal(directory->arena, path_join(directory->arena, from->project->root, link->file));
 	LIST_EACH (struct project, project, directory->projects) {
 		struct str root = project->root;
 		bool inside = root.length > 0 && str_starts(whole, root) &&
 			      str_starts(str_from(whole, root.length), STR("/"));
-		const struct record *found =
-			inside ? find_path(directory, project, str_from(whole, root.length + 1)) : NULL;
+		const struct record *found = inside ? find_path(directory, project, str_from(whole, root.length + 1),
+								link_anchor(directory->arena, link))
+						    : NULL;
 		if (found)
 			return found;
 	}
@@ -177,19 +235,34 @@ static const struct project *project_of_link(const struct directory *directory, 
 	return NULL;
 }
 
+/* In a log its own numbers go first, elsewhere those of files. */
+static const struct record *find_number(const struct directory *directory, const struct project *project,
+					const struct record *from, int32_t number)
+{
+	struct record key = {.project = project, .path = from->path, .anchor = from->anchor, .number = number};
+	const struct pointers *numbers = &directory->numbers;
+	if (record_is_part(from) && project == from->project) {
+		const struct record *own = find_one(numbers, &key, compare_own_numbers);
+		if (own)
+			return own;
+	}
+	size_t first = find_first(numbers, &key, compare_numbers);
+	bool found = is_equal(numbers, first, &key, compare_numbers) && is_only_number(numbers, first);
+	return found ? numbers->item[first] : NULL;
+}
+
 static const struct record *find_target(const struct directory *directory, const struct record *from,
 					const struct link *link)
 {
 	if (!str_empty(link->file)) {
 		bool outside = str_starts(link->file, STR("../"));
-		return outside ? find_outside(directory, from, link->file)
-			       : find_path(directory, from->project, link->file);
+		return outside ? find_outside(directory, from, link)
+			       : find_path(directory, from->project, link->file, link_anchor(directory->arena, link));
 	}
 	const struct project *project = project_of_link(directory, from, link);
 	if (!project || link->to_number < 0)
 		return NULL;
-	struct record key = {.project = project, .number = link->to_number};
-	return find_one(directory->numbers, directory->count, &key, compare_numbers);
+	return find_number(directory, project, from, link->to_number);
 }
 
 struct directory *directory_new(struct arena *arena, const struct records *records, const struct projects *projects)
@@ -197,8 +270,8 @@ struct directory *directory_new(struct arena *arena, const struct records *recor
 	struct directory *directory = ARENA_NEW(arena, struct directory);
 	directory->arena = arena;
 	directory->projects = projects;
-	directory->paths = sorted(arena, records, by_path, &directory->count);
-	directory->numbers = sorted(arena, records, by_number, &directory->count);
+	directory->paths = sorted(arena, records, by_path);
+	directory->numbers = sorted(arena, records, by_number);
 	return directory;
 }
 

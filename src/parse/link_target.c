@@ -55,6 +55,8 @@ static struct str percent_decoded(struct arena *arena, struct str text)
 
 bool is_record_word(const struct reading *reading, struct str folded)
 {
+	if (!str_empty(reading->code) && str_equal(folded, reading->code))
+		return true;
 	const struct word *word = word_index_find(reading->words, WORD_KIND, folded);
 	return word && word->meaning == KIND_RECORD;
 }
@@ -81,6 +83,16 @@ static int32_t number_in(const struct reading *reading, struct str text)
 	return number;
 }
 
+/* The same file; in one that has no number, which may be a log, also the same place. */
+static bool same_file(const struct link *link, const struct link *other)
+{
+	size_t mine = str_find_byte(link->target, '#'), theirs = str_find_byte(other->target, '#');
+	if (!str_equal(link->file, other->file) || link->to_number >= 0 || (mine == theirs && mine == STR_NOT_FOUND))
+		return str_equal(link->file, other->file);
+	return mine != STR_NOT_FOUND && theirs != STR_NOT_FOUND &&
+	       str_equal(str_from(link->target, mine), str_from(other->target, theirs));
+}
+
 static bool same_target(const struct link *link, const struct link *other)
 {
 	if (link->kind != other->kind)
@@ -88,7 +100,7 @@ static bool same_target(const struct link *link, const struct link *other)
 	if (link->to_number >= 0 && link->to_number == other->to_number &&
 	    str_equal(link->to_project, other->to_project))
 		return true;
-	return str_empty(link->file) ? str_equal(link->target, other->target) : str_equal(link->file, other->file);
+	return str_empty(link->file) ? str_equal(link->target, other->target) : same_file(link, other);
 }
 
 void add_link(struct reading *reading, struct link link)
@@ -97,7 +109,7 @@ void add_link(struct reading *reading, struct link link)
 	if (str_empty(link.target) || links->count >= LINKS_MOST)
 		return;
 	LIST_EACH (struct link, other, links) {
-		bool vague = link.kind == LINK_RELATES_TO && !str_empty(link.file) && str_equal(link.file, other->file);
+		bool vague = link.kind == LINK_RELATES_TO && !str_empty(link.file) && same_file(&link, other);
 		if (!vague && !same_target(&link, other))
 			continue;
 		other->mention = other->mention && link.mention;
@@ -115,11 +127,22 @@ static struct str file_of(struct reading *reading, struct str target)
 	return path_normal(reading->arena, path_join(reading->scratch, base, rooted ? str_from(target, 1) : target));
 }
 
+bool is_place_in_log(const struct reading *reading, struct str target)
+{
+	return reading->part && target.length > 1 && target.at[0] == '#';
+}
+
 void add_path_link(struct reading *reading, enum link_kind kind, struct str target, struct str words, struct span at)
 {
 	struct link link = {.kind = kind, .to_number = -1, .mention = str_empty(words), .at = at};
 	struct str path = without_fragment(target);
 	bool relates = kind == LINK_RELATES_TO;
+	if (is_place_in_log(reading, target)) {
+		link.target = target;
+		link.file = reading->record->path;
+		add_link(reading, link);
+		return;
+	}
 	if (str_empty(path) || (is_web(target) && relates))
 		return;
 	link.target = target;

@@ -9,6 +9,9 @@ bool is_web(struct str target);
 bool is_page(struct str path); /* a Markdown file */
 struct str without_fragment(struct str target);
 
+/* "#adr-3" in a log: another of its decisions. */
+bool is_place_in_log(const struct reading *reading, struct str target);
+
 /* "adr", "decision record": what stands before a record's number. `folded` is. */
 bool is_record_word(const struct reading *reading, struct str folded);
 

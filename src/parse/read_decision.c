@@ -85,6 +85,20 @@ static bool take_labelled_text(struct reading *reading)
 	return false;
 }
 
+/* In a log the text right below the heading, without its labels, says what was decided when nothing says so by name. */
+static void take_plain_text(struct reading *reading)
+{
+	size_t first = 1, end;
+	struct labelled labelled;
+	const struct block *blocks = reading->blocks.item;
+	while (first < reading->header_end && (!is_prose(&blocks[first]) || split_label(blocks[first].text, &labelled)))
+		first++;
+	for (end = first; end < reading->header_end && is_prose(&blocks[end]); end++)
+		if (split_label(blocks[end].text, &labelled))
+			break;
+	take_text(reading, first, end);
+}
+
 /* A numbered page of a title and a few sentences is nothing but the decision. */
 void read_decision(struct reading *reading)
 {
@@ -93,6 +107,9 @@ void read_decision(struct reading *reading)
 		take_text(reading, reading->outlines.item[section].first, reading->outlines.item[section].end);
 	if (!str_empty(reading->record->decision) || take_labelled_text(reading))
 		return;
-	if (reading->record->sections.count == 0 && reading->record->number >= 0 && reading->title_block != NO_SECTION)
+	if (reading->part)
+		take_plain_text(reading);
+	else if (reading->record->sections.count == 0 && reading->record->number >= 0 &&
+		 reading->title_block != NO_SECTION)
 		take_text(reading, reading->title_block + 1, reading->blocks.count);
 }

@@ -103,12 +103,6 @@ static size_t placeholders(const struct record *record)
 	return count;
 }
 
-/* Several decisions, each under its own heading with a status of its own. */
-static bool is_log(const struct reading *reading)
-{
-	return count_sections(reading, SECTION_DECISION) >= 3 && count_sections(reading, SECTION_CONTEXT) >= 3;
-}
-
 void read_kind(struct reading *reading)
 {
 	struct record *record = reading->record;
@@ -118,7 +112,7 @@ void read_kind(struct reading *reading)
 	bool template = is_template_name(reading, stem) || is_template_name(reading, record->title);
 	if (template || (placeholders(record) >= 5 && record->status == STATUS_NONE))
 		record->kind = KIND_TEMPLATE;
-	else if (is_log(reading))
+	else if (reading->parts)
 		record->kind = KIND_LOG;
 	else if (((titled == KIND_INDEX || named == KIND_INDEX) && points < INDEX_EVIDENCE_MOST) ||
 		 (named == KIND_INDEX && count_sections(reading, SECTION_DECISION) == 0))

@@ -25,7 +25,7 @@ static void add_page_links(struct reading *reading, const struct block *block)
 		struct str rest = str_from(block->text, at + found + 1);
 		size_t end = closing_bracket(rest, '(', ')');
 		struct str target = end == STR_NOT_FOUND ? (struct str){0} : link_target(str_slice(rest, 1, end));
-		if (is_page(without_fragment(target)) && !is_web(target))
+		if (is_place_in_log(reading, target) || (is_page(without_fragment(target)) && !is_web(target)))
 			add_path_link(reading, LINK_RELATES_TO, target, target,
 				      span_of(reading, target, (struct span){0}));
 		at += found + 2;

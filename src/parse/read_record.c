@@ -90,8 +90,23 @@ static void set_dialect(struct reading *reading)
 	reading->record->dialect = dialect;
 }
 
+void read_content(struct reading *reading)
+{
+	read_status(reading);
+	read_dates(reading);
+	read_people(reading);
+	read_links(reading);
+	read_tags(reading);
+	read_options(reading);
+	read_decision(reading);
+	read_choice(reading);
+	read_placeholders(reading);
+	read_kind(reading);
+	set_dialect(reading);
+}
+
 void read_record(struct reader *reader, const struct source *source, const struct project *project, struct str path,
-		 struct arena *arena, struct record *record)
+		 struct arena *arena, struct record *record, struct records *decisions)
 {
 	*record = (struct record){.project = project, .path = path, .number = -1, .kind = KIND_OTHER};
 	arena_reset(reader->scratch);
@@ -102,24 +117,24 @@ void read_record(struct reader *reader, const struct source *source, const struc
 				  .project = project,
 				  .arena = arena,
 				  .scratch = reader->scratch,
-				  .record = record};
+				  .record = record,
+				  .end = (uint32_t)source->text.length};
 	read_bytes(&reading);
 	read_number(&reading);
+	reading.file_number = record->number;
 	read_front_matter(&reading);
 	read_blocks(&reading, reader->memory);
 	read_sections(&reading);
 	read_fields(&reading);
 	read_language(&reading);
 	read_title(&reading);
-	read_status(&reading);
-	read_dates(&reading);
-	read_people(&reading);
-	read_links(&reading);
-	read_tags(&reading);
-	read_options(&reading);
-	read_decision(&reading);
-	read_choice(&reading);
-	read_placeholders(&reading);
+	find_decisions(&reading);
+	*decisions = (struct records){0};
+	if (!reading.parts) {
+		read_content(&reading);
+		return;
+	}
 	read_kind(&reading);
-	set_dialect(&reading);
+	if (record->kind == KIND_LOG)
+		read_decisions(&reading, decisions);
 }

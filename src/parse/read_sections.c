@@ -176,7 +176,7 @@ static uint32_t section_end(const struct reading *reading, size_t end_block)
 {
 	const struct source *source = reading->source;
 	if (end_block >= reading->blocks.count)
-		return (uint32_t)source->text.length;
+		return reading->end;
 	return source->line[reading->blocks.item[end_block].line - 1];
 }
 
@@ -215,7 +215,7 @@ static void nest_sections(struct reading *reading)
 
 void read_sections(struct reading *reading)
 {
-	reading->title_block = find_title(reading);
+	reading->title_block = reading->part ? 0 : find_title(reading);
 	reading->header_end = reading->blocks.count;
 	for (size_t i = 0; i < reading->blocks.count; i++) {
 		if (!opens_section(&reading->blocks.item[i]) || i == reading->title_block ||

@@ -37,8 +37,7 @@ static size_t letters_at(struct str text, size_t at)
 	return end - at;
 }
 
-/* The bytes of "-", ": ", " – ", ") " and the like at `at`; 0 when there is none. */
-static size_t separator_at(struct str text, size_t at, bool *strong)
+size_t separator_at(struct str text, size_t at, bool *strong)
 {
 	static const struct str marks[] = {STR_INIT(":"),
 					   STR_INIT("."),

@@ -57,6 +57,9 @@ struct reading {
 	struct record *record;
 
 	uint32_t body;        /* where the Markdown starts */
+	uint32_t end;         /* where it ends */
+	bool part;            /* it is one of several decisions in a file; the first block is its heading */
+	int32_t file_number;  /* the number that the file's name shows; -1: none */
 	struct fields fields; /* in order of origin, then place */
 	struct str front_title;
 	struct blocks blocks;
@@ -68,6 +71,8 @@ struct reading {
 	size_t options_repeated; /* see read_options.c */
 	bool dates_checked;      /* see read_dates.c */
 	bool proves_dmy, proves_mdy;
+	struct parts *parts; /* the decisions of a log, see log.h */
+	struct str code;     /* what the log's ids begin with, folded: "d" of "D-12"; empty for none */
 };
 
 /* Looks up what `text` folds to. */
@@ -108,6 +113,8 @@ const struct word *section_word(const struct reading *reading, struct str headin
 /* read_fields.c: fields from header, tables, sections and labelled lines. */
 void read_fields(struct reading *reading);
 
+/* The bytes of "-", ": ", " - ", ") " and the like at `at`; 0 when there is none. *strong: not merely blanks. */
+size_t separator_at(struct str text, size_t at, bool *strong);
 void read_title(struct reading *reading);
 void read_number(struct reading *reading);
 /* Takes "ADR-0005:", "5.", "[ADR]" and the like off a heading. */
@@ -123,6 +130,14 @@ void read_choice(struct reading *reading);
 void read_language(struct reading *reading);
 void read_kind(struct reading *reading);
 void read_placeholders(struct reading *reading);
+
+/* read_log.c: finds out whether the file is a log (before anything but header and title is read), and reads each of its
+ * decisions into a record of its own. */
+struct parts;
+void find_decisions(struct reading *reading);
+void read_decisions(struct reading *reading, struct records *decisions);
+/* read_record.c: what is read out of every record, once its title is known. */
+void read_content(struct reading *reading);
 
 /* The outline that holds the decision, or NO_SECTION. */
 size_t decision_section(const struct reading *reading);

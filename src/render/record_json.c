@@ -105,6 +105,7 @@ void json_record(struct json *json, const struct record *record)
 	json_number(json, "version", JSON_SHAPE);
 	json_id_and_path(json, record);
 	json_name(json, "kind", record_kind_name(record->kind));
+	json_text_or_null(json, "anchor", record->anchor);
 	json_number_or_null(json, "number", record->number, -1);
 	json_text(json, "title", record->title);
 	json_text_or_null(json, "language", record->language);

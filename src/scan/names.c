@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "names.h"
 
+#include "adr/base/file.h"
 #include "adr/base/unicode.h"
 
+#define LOG_NAME_MOST ((size_t)40) /* bytes; longer names are titles */
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 static const struct str markdown_endings[] = {STR_INIT(".md"), STR_INIT(".markdown"), STR_INIT(".mdx")};
@@ -169,6 +171,13 @@ enum folder_words name_folder_words(struct str name)
 	if (sure == 0 && (decision == 0 || (companion == 0 && words > 1)))
 		return FOLDER_OTHER;
 	return sure + decision + companion == words ? FOLDER_NOTHING_BUT_RECORDS : FOLDER_RECORDS;
+}
+
+bool name_is_log(struct str name)
+{
+	struct str stem = path_stem(name);
+	return stem.length <= LOG_NAME_MOST && name_is_markdown(name) &&
+	       name_folder_words(stem) == FOLDER_NOTHING_BUT_RECORDS;
 }
 
 bool name_is_machinery(struct str name)

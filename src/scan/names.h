@@ -15,6 +15,10 @@ bool name_is_numbered_adr(struct str name);
 /* A Markdown file that begins with a number of three to six digits that is no year: "0007-x.md", "007_y.md". */
 bool name_is_numbered(struct str name);
 
+/* A Markdown file whose name says that it holds decisions, and nothing else: "DECISIONS.md", "decision-log.md",
+ * "adr.md". These too are listed wherever they lie. */
+bool name_is_log(struct str name);
+
 /* README, index and template files: alone they make no log of decisions. */
 bool name_is_guide(struct str name);
 

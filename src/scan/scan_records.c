@@ -64,7 +64,7 @@ static void see_file(struct scan *scan, const struct waiting_folder *folder, DIR
 {
 	if (!name_is_markdown(name))
 		return;
-	if (!folder->in_records && !name_is_numbered_adr(name)) {
+	if (!folder->in_records && !name_is_numbered_adr(name) && !name_is_log(name)) {
 		*LIST_ADD(scan->scratch, &scan->others) = path_below(scan->scratch, folder->path, name);
 		return;
 	}

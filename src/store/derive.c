@@ -41,6 +41,8 @@ static enum outcome load_identities(struct store *store, const struct project *p
 		record->number = take_is_null(&sql) ? -1 : 0;
 		record->number += (int32_t)take_number(&sql);
 		known->id = take_text(&sql, store->scratch);
+		record->anchor = take_text(&sql, store->scratch);
+		record->extent.first_line = (uint32_t)take_number(&sql);
 	}
 }
 

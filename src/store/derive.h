@@ -18,9 +18,15 @@ struct str derive_first_id(struct store *store, const struct record *record);
 /* When a transaction ends: ids and links of the last project, and links between projects when any changed. */
 NODISCARD enum outcome derive_rest(struct store *store, struct error *error);
 
+/* Where a link stands. */
+struct link_source {
+	int64_t project;
+	struct str log; /* the path, when it stands in one; else empty */
+};
+
 /* Where a link leads as far as the index knows now: a record, or 0 for nowhere or several. */
-NODISCARD enum outcome derive_target(struct store *store, int64_t project, const struct link *link, int64_t *target,
-				     struct error *error);
+NODISCARD enum outcome derive_target(struct store *store, const struct link_source *from, const struct link *link,
+				     int64_t *target, struct error *error);
 
 /* The link may lead out of its project. */
 bool derive_leads_across(const struct link *link);

@@ -10,6 +10,7 @@ enum outcome find_file(struct store *store, int64_t project, struct str path, st
 	put_text(&sql, path);
 	TRY(sql_next(&sql, &file->known, error));
 	file->record = file->known ? take_number(&sql) : 0;
+	file->count = file->known ? take_number(&sql) : 0;
 	sql_end(&sql);
 	return OUTCOME_OK;
 }
@@ -22,7 +23,7 @@ static void take_file(struct sql *sql, struct arena *arena, struct stored_file *
 	file->stamp.inode = (uint64_t)take_number(sql);
 	file->digest.high = (uint64_t)take_number(sql);
 	file->digest.low = (uint64_t)take_number(sql);
-	file->is_record = take_number(sql) != 0;
+	file->records = (size_t)take_number(sql);
 	struct str vote = take_borrowed(sql);
 	date_order_from_name(vote, &file->dates.vote);
 	struct str order = take_borrowed(sql);

@@ -23,10 +23,10 @@ enum outcome store_forget(struct store *store, int64_t project, struct str path,
 	struct known_file file;
 	arena_reset(store->scratch);
 	TRY(find_file(store, project, path, &file, error));
-	if (file.record != 0) {
+	if (file.count > 0)
 		TRY(derive_note_change(store, project, error));
-		TRY(forget_record(store, file.record, error));
-	}
+	for (int64_t i = 0; i < file.count; i++)
+		TRY(forget_record(store, file.record + i, error));
 	TRY(sql_get(store, STATEMENT_FORGET_FILE, &sql, error));
 	put_number(&sql, project);
 	put_text(&sql, path);

@@ -32,7 +32,7 @@ static int by_project_and_path(const void *x, const void *y)
 		int order = str_compare(a->project->name, b->project->name);
 		return order != 0 ? order : (a->project > b->project) - (a->project < b->project);
 	}
-	return str_compare(a->path, b->path);
+	return record_compare_places(a, b);
 }
 
 /* Moves pointers first: a record is large, and after a first build they are in order already. */

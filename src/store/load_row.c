@@ -104,6 +104,9 @@ bool take_record(struct sql *sql, struct arena *arena, const struct loaded_proje
 	record->review = take_date(sql);
 	record->review_at = take_line(sql);
 	record->decision_at = take_line(sql);
+	record->anchor = take_text(sql, arena);
+	record->extent.first_line = (uint32_t)take_number(sql);
+	record->extent.last_line = (uint32_t)take_number(sql);
 	record->decision = take_text(sql, arena);
 	return true;
 }

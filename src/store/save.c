@@ -10,29 +10,29 @@
 
 struct saved_file {
 	int64_t project;
-	struct str path;
+	const struct record *record; /* of the file as a whole */
 	struct file_stamp stamp;
 	struct digest digest;
-	enum record_kind kind;
-	int64_t record; /* 0: none */
-	struct date_reading dates;
+	struct known_file place; /* of its records; `record` is 0 for none */
 };
 
 static enum outcome save_file(struct store *store, const struct saved_file *file, bool known, struct error *error)
 {
+	const struct date_reading *dates = &file->record->date_reading;
 	struct sql sql;
 	TRY(sql_get(store, known ? STATEMENT_CHANGE_FILE : STATEMENT_ADD_FILE, &sql, error));
 	put_number(&sql, file->project);
-	put_text(&sql, file->path);
+	put_text(&sql, file->record->path);
 	put_number(&sql, file->stamp.size);
 	put_number(&sql, file->stamp.modified_ns);
 	put_number(&sql, (int64_t)file->stamp.inode);
 	put_number(&sql, (int64_t)file->digest.high);
 	put_number(&sql, (int64_t)file->digest.low);
-	put_name(&sql, record_kind_name(file->kind));
-	put_number_unless(&sql, file->record, file->record == 0);
-	put_name(&sql, file->dates.vote == DATE_ORDER_AUTO ? NULL : date_order_name(file->dates.vote));
-	put_name(&sql, file->dates.asked ? date_order_name(file->dates.order) : NULL);
+	put_name(&sql, record_kind_name(file->record->kind));
+	put_number_unless(&sql, file->place.record, file->place.count == 0);
+	put_number(&sql, file->place.count);
+	put_name(&sql, dates->vote == DATE_ORDER_AUTO ? NULL : date_order_name(dates->vote));
+	put_name(&sql, dates->asked ? date_order_name(dates->order) : NULL);
 	return sql_run(&sql, error);
 }
 
@@ -48,23 +48,34 @@ static enum outcome next_record(struct store *store, int64_t *record, struct err
 	return OUTCOME_OK;
 }
 
-/* Where the record goes: its old place, now empty, or a new one. *moved when its number is not what it was. */
-static enum outcome make_place(struct store *store, int64_t old, const struct record *record, int64_t *place,
-			       bool *moved, struct error *error)
+/* The number of the only record of a file has become another one. */
+static enum outcome has_moved(struct store *store, int64_t old, const struct record *record, bool *moved,
+			      struct error *error)
 {
 	struct sql sql;
 	bool row;
-	*place = old;
 	*moved = true;
-	if (old == 0)
-		return next_record(store, place, error);
 	TRY(sql_get(store, STATEMENT_IDENTITY, &sql, error));
 	put_number(&sql, old);
 	TRY(sql_next(&sql, &row, error));
 	if (row)
 		*moved = take_is_null(&sql) ? record->number >= 0 : take_number(&sql) != record->number;
 	sql_end(&sql);
-	return forget_record(store, old, error);
+	return OUTCOME_OK;
+}
+
+/* Where the file's records go: their old place, now empty, or a new one when there are more of them. *moved when ids
+ * may not be what they were. */
+static enum outcome make_place(struct store *store, const struct known_file *old, const struct record *records,
+			       struct known_file *place, bool *moved, struct error *error)
+{
+	*moved = place->count > 0 || old->count > 0;
+	if (old->count == 1 && place->count == 1 && !record_is_part(records))
+		TRY(has_moved(store, old->record, records, moved, error));
+	for (int64_t i = 0; i < old->count; i++)
+		TRY(forget_record(store, old->record + i, error));
+	place->record = old->record;
+	return place->count > old->count ? next_record(store, &place->record, error) : OUTCOME_OK;
 }
 
 static enum outcome save_row(struct store *store, int64_t project, int64_t place, const struct record *record,
@@ -92,6 +103,9 @@ static enum outcome save_row(struct store *store, int64_t project, int64_t place
 	put_date(&sql, record->review);
 	put_line(&sql, record->review_at);
 	put_line(&sql, record->decision_at);
+	put_optional(&sql, record->anchor);
+	put_number_unless(&sql, record->extent.first_line, !record_is_part(record));
+	put_number_unless(&sql, record->extent.last_line, !record_is_part(record));
 	return sql_run(&sql, error);
 }
 
@@ -106,35 +120,37 @@ static enum outcome save_decision(struct store *store, int64_t place, const stru
 	return sql_run(&sql, error);
 }
 
-static enum outcome save_record(struct store *store, int64_t project, int64_t old, const struct record *record,
-				struct str text, int64_t *place, struct error *error)
+static enum outcome save_record(struct store *store, int64_t project, int64_t place, const struct record *record,
+				struct str text, struct error *error)
 {
-	bool moved;
-	TRY(make_place(store, old, record, place, &moved, error));
-	TRY(save_row(store, project, *place, record, error));
-	TRY(save_decision(store, *place, record, error));
-	TRY(save_lists(store, project, *place, record, error));
-	TRY(save_text(store, *place, record, text, error));
-	return moved ? derive_note_change(store, project, error) : OUTCOME_OK;
+	TRY(save_row(store, project, place, record, error));
+	TRY(save_decision(store, place, record, error));
+	TRY(save_lists(store, project, place, record, error));
+	return save_text(store, place, record, record_own_text(record, text), error);
 }
 
-enum outcome store_save(struct store *store, int64_t project, const struct record *record, struct file_stamp stamp,
-			struct digest digest, struct str text, struct error *error)
+/* The records that a file holds; *count is 0 for none. */
+static const struct record *records_in(const struct file_contents *contents, size_t *count)
 {
-	struct saved_file file = {.project = project,
-				  .path = record->path,
-				  .stamp = stamp,
-				  .digest = digest,
-				  .kind = record->kind,
-				  .dates = record->date_reading};
+	bool log = contents->record->kind == KIND_LOG && contents->decisions;
+	*count = log ? contents->decisions->count : contents->record->kind == KIND_RECORD;
+	return log ? contents->decisions->item : contents->record;
+}
+
+enum outcome store_save(struct store *store, int64_t project, const struct file_contents *contents,
+			struct file_stamp stamp, struct digest digest, struct error *error)
+{
+	size_t count;
+	const struct record *records = records_in(contents, &count);
+	struct saved_file file = {project, contents->record, stamp, digest, {.count = (int64_t)count}};
 	struct known_file old;
+	bool moved;
 	arena_reset(store->scratch);
-	TRY(find_file(store, project, record->path, &old, error));
-	if (record->kind == KIND_RECORD) {
-		TRY(save_record(store, project, old.record, record, text, &file.record, error));
-	} else if (old.record != 0) { /* was a record, and is none any more */
+	TRY(find_file(store, project, contents->record->path, &old, error));
+	TRY(make_place(store, &old, records, &file.place, &moved, error));
+	for (size_t i = 0; i < count; i++)
+		TRY(save_record(store, project, file.place.record + (int64_t)i, &records[i], contents->text, error));
+	if (moved)
 		TRY(derive_note_change(store, project, error));
-		TRY(forget_record(store, old.record, error));
-	}
 	return save_file(store, &file, old.known, error);
 }

@@ -76,10 +76,11 @@ static enum outcome save_links(struct store *store, int64_t project, int64_t pla
 			       struct error *error)
 {
 	int64_t entry = first_entry(place), target;
+	struct link_source from = {project, record_is_part(record) ? record->path : (struct str){0}};
 	LIST_EACH (struct link, link, &record->links) {
 		if (is_beyond(place, entry))
 			break;
-		TRY(derive_target(store, project, link, &target, error));
+		TRY(derive_target(store, &from, link, &target, error));
 		TRY(save_link(store, entry++, link, target, error));
 	}
 	return OUTCOME_OK;

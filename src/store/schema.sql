@@ -37,7 +37,8 @@ CREATE TABLE file (
 	digest_high INTEGER NOT NULL,
 	digest_low INTEGER NOT NULL,
 	kind TEXT NOT NULL,                   -- 'record', 'template', 'index', 'log', 'other'
-	record INTEGER,                       -- NULL: the file is no record
+	record INTEGER,                       -- NULL: the file is no record. Of a log: the first of its decisions
+	records INTEGER NOT NULL,             -- how many it holds; those of a log have numbers that follow each other
 	date_vote TEXT,                       -- 'dmy', 'mdy': the order of numbers that its dates prove; NULL: none
 	date_order TEXT,                      -- the order of its project that dates in it were read in: 'dmy', 'mdy', or
 	                                      -- 'auto' where the project had none; NULL: no date needed it
@@ -65,9 +66,13 @@ CREATE TABLE record (
 	date_line INTEGER,
 	review TEXT,                          -- as stated in the record
 	review_line INTEGER,
-	decision_line INTEGER
+	decision_line INTEGER,
+	anchor TEXT,                          -- of a decision in a log, from its heading; NULL: the file is the record
+	first_line INTEGER,                   -- of the log, that are the decision's
+	last_line INTEGER
 );
 CREATE INDEX record_by_number ON record (project, number);
+CREATE INDEX record_by_anchor ON record (project, path, anchor) WHERE anchor IS NOT NULL;
 
 -- What was decided, as plain text.
 CREATE TABLE decision (
@@ -201,7 +206,7 @@ CREATE VIEW projects AS
 SELECT name, root, (SELECT count(*) FROM record r WHERE r.project = p.project) AS records FROM project p;
 
 CREATE VIEW records AS
-SELECT r.id, p.name AS project, r.path, r.number, r.title, r.language, r.status, r.status_text, r.in_force, r.date,
+SELECT r.id, p.name AS project, r.path, r.anchor, r.number, r.title, r.language, r.status, r.status_text, r.in_force, r.date,
 	r.review, d.text AS decision, r.record
 FROM record r JOIN project p ON p.project = r.project LEFT JOIN decision d ON d.record = r.record;
 

@@ -56,6 +56,8 @@ static enum outcome take_hits(struct sql *sql, struct arena *arena, const struct
 		hit->score = -take_real(sql); /* bm25() gives the best the lowest number */
 		hit->snippet = one_line(arena, unicode_clean(arena, take_borrowed(sql)));
 		hit->line = line_of_mark(take_borrowed(sql));
+		if (record_is_part(&hit->record))
+			hit->line += hit->record.extent.first_line - 1;
 	}
 }
 

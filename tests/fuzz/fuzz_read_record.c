@@ -85,10 +85,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct project project = {.name = STR("fuzz"), .root = STR("/fuzz"), .config = &config};
 	struct source source;
 	struct record record;
+	struct records decisions;
 	source_init(&source, arena, STR("docs/adr/0001-x.md"), (struct str){(const char *)data, size});
-	read_record(reader, &source, &project, STR("docs/adr/0001-x.md"), arena, &record);
+	read_record(reader, &source, &project, STR("docs/adr/0001-x.md"), arena, &record, &decisions);
 	reader_free(reader); /* nothing of the record may live in the reader */
 	check_record(&source, &record);
+	LIST_EACH (struct record, decision, &decisions) {
+		look_at(decision->anchor);
+		look_at(record_own_text(decision, source.text));
+		check_record(&source, decision);
+	}
 	arena_free(arena);
 	return 0;
 }

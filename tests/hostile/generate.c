@@ -144,6 +144,13 @@ static void huge_file(void)
 
 /* Escape sequences, as C0 and as C1, a bell, and characters that turn the direction of text, wherever something is
  * shown to people. */
+static void many_decisions(void)
+{
+	printf("# Decisions\n");
+	for (int i = 1; i <= 100000; i++)
+		printf("\n## D-%d: Use %d\n\n**Status:** accepted\n\nSee [one](#d-%d).\n", i, i, i / 2);
+}
+
 static void escapes(void)
 {
 #define EVIL "\033[31mred\033]0;owned\007 \302\2332J \342\200\256turned\342\201\246 \r"
@@ -188,6 +195,7 @@ static const struct kind {
 	{"yaml-unclosed", yaml_unclosed},
 	{"long-line", long_line},
 	{"huge-file", huge_file},
+	{"many-decisions", many_decisions},
 	{"escapes", escapes},
 	{"binary", binary},
 	{"nul-bytes", nul_bytes},

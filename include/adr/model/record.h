@@ -26,7 +26,7 @@ enum date_kind {
 	DATE_CREATED,
 	DATE_UPDATED,
 	DATE_REVIEWED,
-	DATE_REVIEW,  /* the next one */
+	DATE_REVIEW, /* the next one */
 	DATE_EXPIRES,
 	DATE_KIND_COUNT,
 };
@@ -85,11 +85,11 @@ struct link {
 	struct str file;       /* the target is a path: relative to the project's root, normal; may begin with "../" */
 	struct str to_project; /* the target names another project: "billing/ADR-0004" */
 	int32_t to_number;     /* the target shows a number; -1 when it does not */
-	bool mention;          /* a path in plain words or code, such as `docs/x.md`: nothing to click on, and what it is
-				* relative to is anybody's guess */
+	bool mention; /* a path in plain words or code, such as `docs/x.md`: nothing to click on, and what it is
+		       * relative to is anybody's guess */
 	struct span at;
-	struct str path;       /* resolved: the target's path in its project; empty when there is no such record */
-	struct str to;         /* resolved: the target's id; empty when there is no such record */
+	struct str path; /* resolved: the target's path in its project; empty when there is no such record */
+	struct str to;   /* resolved: the target's id; empty when there is no such record */
 };
 
 /* A condition under which somebody should look again: "Revisit if we need NumPy". */
@@ -113,9 +113,10 @@ enum stance { STANCE_CHOSEN, STANCE_REJECTED, STANCE_CONSIDERED, STANCE_COUNT };
 struct option {
 	struct str name; /* short, in the record's words, Markdown marks removed */
 	enum stance stance;
-	struct span at;        /* where it is listed or chosen */
-	struct span stance_at; /* the sentence or mark that chose or rejected it; absent when nothing says it outright */
-	bool listed;           /* stands in a list of alternatives; false: only the decision names it */
+	struct span at; /* where it is listed or chosen */
+	struct span
+		stance_at; /* the sentence or mark that chose or rejected it; absent when nothing says it outright */
+	bool listed;       /* stands in a list of alternatives; false: only the decision names it */
 };
 
 /* The sections that readers and rules know by name; the words for them are data: data/words/. */
@@ -147,31 +148,40 @@ struct section {
 	struct span body;   /* from behind the heading up to the next heading of the same or a higher level */
 };
 
+/* Which part of a log one of its decisions is; all 0 where a record has its file for itself. */
+struct extent {
+	uint32_t start, end;            /* bytes; `end` lies behind the last one. Both 0 when loaded from the index */
+	uint32_t first_line, last_line; /* from 1 */
+};
+
 struct record {
 	const struct project *project;
-	struct str path; /* relative to the project's root */
-	struct str id;   /* "project/ADR-0005"; empty until resolve_ids() */
+	struct str path;   /* relative to the project's root */
+	struct str anchor; /* of a decision in a log: unicode_slug() of its heading, unique in the file; else empty */
+	struct extent extent;
+	struct str id; /* "project/ADR-0005"; empty until resolve_ids() */
 
 	enum record_kind kind;
 	enum dialect dialect;
 	int32_t number; /* -1: none */
 	struct str title;
 	struct span title_at;
-	bool title_stated; /* false: made from the file's name */
+	bool title_stated;   /* false: made from the file's name */
 	struct str language; /* ISO 639-1; empty when nothing told it */
 
 	enum status status;
 	struct str status_text; /* the words as written, short; empty when the record states no status */
 	struct span status_at;
 
-	struct date date;    /* the main date */
-	struct date review;  /* by when someone must look at it again, as stated in the record */
+	struct date date;   /* the main date */
+	struct date review; /* by when someone must look at it again, as stated in the record */
 	struct span date_at;
 	struct span review_at;
 	struct date reviewed;       /* the last recorded review */
 	struct period review_every; /* stated: "2026-08-14 (6 months)", "annually"; count 0: not stated */
 
-	/* derive_due(): by when somebody should look, all rules applied; unset: never. `due_basis` only counts when set. */
+	/* derive_due(): by when somebody should look, all rules applied; unset: never. `due_basis` only counts when
+	 * set. */
 	struct date due;
 	enum review_basis due_basis;
 
@@ -193,6 +203,18 @@ struct record {
 #define DECISION_TEXT_LIMIT 2000
 
 struct records LIST_OF(struct record);
+
+/* One of several decisions in one file. */
+static inline bool record_is_part(const struct record *record)
+{
+	return record->anchor.length > 0;
+}
+
+/* What the record is of its file's text. Not for records that were loaded from the index. */
+struct str record_own_text(const struct record *record, struct str file);
+
+/* By path, then place in the file. */
+int record_compare_places(const struct record *a, const struct record *b);
 
 /* In force: accepted, or states a decision and no status at all. */
 bool record_in_force(const struct record *record);

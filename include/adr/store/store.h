@@ -29,8 +29,8 @@ void store_close(struct store **store); /* rolls back what was not committed; NU
 /* True after a STORE_WRITE open that had to start from nothing. */
 bool store_is_new(const struct store *store);
 
-/* True when something failed because the file turned out to be damaged. Closing a store that was opened with STORE_WRITE
- * then empties the file, so that whoever opens it again, and fills it, has a whole index. */
+/* True when something failed because the file turned out to be damaged. Closing a store that was opened with
+ * STORE_WRITE then empties the file, so that whoever opens it again, and fills it, has a whole index. */
 bool store_is_damaged(const struct store *store);
 
 NODISCARD enum outcome store_begin(struct store *store, struct error *error);
@@ -54,7 +54,8 @@ NODISCARD enum outcome store_projects(struct store *store, struct arena *arena, 
 				      struct error *error);
 
 /* Makes or updates the project with this root: its name, its settings' digest, and of its config what reports need when
- * only the index is at hand (review interval, waivers, standards, authorities). Fills project->number with its id in the index. */
+ * only the index is at hand (review interval, waivers, standards, authorities). Fills project->number with its id in
+ * the index. */
 NODISCARD enum outcome store_project(struct store *store, struct project *project, struct digest settings,
 				     struct error *error);
 NODISCARD enum outcome store_forget_project(struct store *store, int64_t project, struct error *error);
@@ -65,19 +66,26 @@ struct stored_file {
 	struct str path;
 	struct file_stamp stamp;
 	struct digest digest;
-	bool is_record;
+	size_t records; /* 0 or 1, or how many decisions a log has */
 	struct date_reading dates;
 };
 
 struct stored_files LIST_OF(struct stored_file); /* by path, byte order */
 
-NODISCARD enum outcome store_files(struct store *store, struct arena *arena, int64_t project, struct stored_files *files,
-				   struct error *error);
+NODISCARD enum outcome store_files(struct store *store, struct arena *arena, int64_t project,
+				   struct stored_files *files, struct error *error);
 
-/* Adds or replaces a file with its record; `text` is the file's text (any bytes; cleaned inside) for full-text search.
- * Files of another kind than KIND_RECORD are remembered without contents. */
-NODISCARD enum outcome store_save(struct store *store, int64_t project, const struct record *record,
-				  struct file_stamp stamp, struct digest digest, struct str text, struct error *error);
+/* What was read of a file. */
+struct file_contents {
+	const struct record *record;
+	const struct records *decisions; /* of a log; NULL for none */
+	struct str text;                 /* the whole file (any bytes; cleaned inside), for full-text search */
+};
+
+/* Adds or replaces a file with all of its records. Files of another kind than KIND_RECORD are remembered without
+ * contents, those of KIND_LOG with their decisions. */
+NODISCARD enum outcome store_save(struct store *store, int64_t project, const struct file_contents *contents,
+				  struct file_stamp stamp, struct digest digest, struct error *error);
 
 /* The file's bytes are the same: only its stamp changed. */
 NODISCARD enum outcome store_touch(struct store *store, int64_t project, struct str path, struct file_stamp stamp,
@@ -98,8 +106,8 @@ enum store_parts {
 
 /* Which records; an empty or unset field asks for nothing. Texts compare folded. */
 struct record_filter {
-	struct strs statuses;  /* canonical names, "none" for no status */
-	struct strs projects;  /* names */
+	struct strs statuses;         /* canonical names, "none" for no status */
+	struct strs projects;         /* names */
 	struct str person, tag, text; /* text: in title or id */
 	struct date since, until;     /* of the main date, both days included */
 	bool in_force;

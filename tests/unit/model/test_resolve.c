@@ -36,6 +36,15 @@ static void add(uint32_t project, const char *path, int32_t number)
 	record->number = number;
 }
 
+/* A decision in a log. */
+static void add_part(uint32_t project, const char *path, const char *anchor, int32_t number, uint32_t line)
+{
+	add(project, path, number);
+	struct record *record = &records.item[records.count - 1];
+	record->anchor = str_of(anchor);
+	record->extent = (struct extent){.first_line = line, .last_line = line + 3};
+}
+
 static struct link *add_link(size_t record, const char *file, const char *project, int32_t number)
 {
 	struct link *link = LIST_ADD(arena, &records.item[record].links);
@@ -137,10 +146,95 @@ static void references_mean_what_people_type(void **state)
 	}
 }
 
+/* A log that counts from 1 leaves the files their names. */
+static void decisions_in_logs_have_ids(void **state)
+{
+	(void)state;
+	add(0, "docs/adr/0001-a.md", 1);
+	add_part(0, "docs/decisions.md", "d-1-x", 1, 3);
+	add_part(0, "docs/decisions.md", "d-2-y", 2, 7);
+	add_part(0, "docs/decisions.md", "d-3-z", 3, 11);
+	add_part(0, "docs/decisions.md", "d-3-zz", 3, 15);
+	add_part(0, "docs/decisions.md", "plain", -1, 19);
+	add_part(1, "a/log.md", "x", -1, 3);
+	add_part(1, "b/log.md", "x", -1, 3);
+	resolve_ids(arena, &records);
+	static const char *const want[] = {
+		"billing/ADR-0001",         "billing/decisions#d-1-x", "billing/ADR-0002",  "billing/decisions#d-3-z",
+		"billing/decisions#d-3-zz", "billing/decisions#plain", "search/a/log.md#x", "search/b/log.md#x"};
+	for (size_t i = 0; i < records.count; i++)
+		assert_str(records.item[i].id, want[i]);
+}
+
+static void links_find_decisions_in_logs(void **state)
+{
+	(void)state;
+	static const struct {
+		size_t from;
+		const char *file, *target;
+		int32_t number;
+		const char *want;
+	} cases[] = {
+		{0, "docs/decisions.md", "decisions.md#d-1-x", -1, "billing/decisions#d-1-x"},
+		{0, "docs/decisions.md", "decisions.md#D-1--x", -1, "billing/decisions#d-1-x"},
+		{0, "docs/decisions.md", "decisions.md#d-1", -1, "billing/decisions#d-1-x"},
+		{0, "docs/decisions.md", "decisions.md#adr-002", -1, "billing/ADR-0002"},
+		{0, "docs/decisions.md", "decisions.md#use", -1, "billing/decisions#use-nets"},
+		{0, "docs/decisions.md", "decisions.md#us", -1, NULL},
+		{0, "docs/decisions.md", "decisions.md#nowhere", -1, NULL},
+		{0, "docs/decisions.md", "decisions.md", -1, NULL},
+		{0, "docs/adr/0001-a.md", "0001-a.md#context", -1, "billing/ADR-0001"},
+		{0, "", "ADR-1", 1, "billing/ADR-0001"},
+		{0, "", "ADR-2", 2, "billing/ADR-0002"},
+		{1, "", "D-1", 1, "billing/decisions#d-1-x"},
+		{2, "", "D-1", 1, "billing/decisions#d-1-x"},
+		{4, "", "ADR-1", 1, "billing/ADR-0001"},
+	};
+	add(0, "docs/adr/0001-a.md", 1);
+	add_part(0, "docs/decisions.md", "d-1-x", 1, 3);
+	add_part(0, "docs/decisions.md", "d-2-y", 2, 7);
+	add_part(0, "docs/decisions.md", "use-nets", -1, 11);
+	add_part(0, "docs/other.md", "alone", -1, 3);
+	resolve_ids(arena, &records);
+	struct directory *directory = directory_new(arena, &records, &projects);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct record *from = &records.item[cases[i].from];
+		from->links.count = 0;
+		struct link *link = add_link(cases[i].from, cases[i].file, "", cases[i].number);
+		link->target = str_of(cases[i].target);
+		resolve_links(directory, from);
+		if (!str_equal(from->links.item[0].to, str_of(cases[i].want)))
+			fail_msg("case %zu: '%.*s'", i, STR_ARG(from->links.item[0].to));
+	}
+}
+
+static void references_find_decisions_in_logs(void **state)
+{
+	(void)state;
+	add(0, "docs/adr/0001-a.md", 1);
+	add_part(0, "docs/decisions.md", "d-1-x", 1, 3);
+	add_part(0, "docs/decisions.md", "d-2-y", 2, 7);
+	resolve_ids(arena, &records);
+	const struct record *found = NULL;
+	static const char *const one[] = {"billing/decisions#d-1-x", "docs/decisions.md#d-1", "decisions#d-1-x",
+					  "d-1-x", "decisions.md#D-1-X"};
+	for (size_t i = 0; i < sizeof one / sizeof *one; i++) {
+		assert_int_equal(resolve_reference(&records, str_of(one[i]), &found), 1);
+		assert_str(found->anchor, "d-1-x");
+	}
+	assert_int_equal(resolve_reference(&records, STR("docs/decisions.md"), &found), 2);
+	assert_int_equal(resolve_reference(&records, STR("d-1-"), &found), 1);
+	assert_int_equal(resolve_reference(&records, STR("decisions.md#d"), &found), 2);
+	assert_int_equal(resolve_reference(&records, STR("decisions.md#x"), &found), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(ids_are_numbers_where_these_are_unique, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(decisions_in_logs_have_ids, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(links_find_decisions_in_logs, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(references_find_decisions_in_logs, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(links_lead_to_records, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(references_mean_what_people_type, set_up, tear_down),
 	};

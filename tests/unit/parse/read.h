@@ -14,6 +14,7 @@ struct fixture {
 	struct project project;
 	struct source source;
 	struct record record;
+	struct records decisions; /* of a log */
 };
 
 static struct fixture fixture;
@@ -40,7 +41,8 @@ static inline int read_tear_down(void **state)
 static inline const struct record *read_bytes_as(const char *path, struct str text)
 {
 	source_init(&fixture.source, fixture.arena, str_of(path), text);
-	read_record(fixture.reader, &fixture.source, &fixture.project, str_of(path), fixture.arena, &fixture.record);
+	read_record(fixture.reader, &fixture.source, &fixture.project, str_of(path), fixture.arena, &fixture.record,
+		    &fixture.decisions);
 	return &fixture.record;
 }
 

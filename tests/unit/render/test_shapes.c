@@ -16,10 +16,10 @@ struct field {
 };
 
 static const struct field record_fields[] = {
-	{"version", 'n'}, {"id", 's'},       {"project", 's'},  {"path", 's'},   {"kind", 's'},
-	{"number", 'N'},  {"title", 's'},    {"language", 'S'}, {"status", 'S'}, {"status_text", 'S'},
-	{"date", 'S'},    {"review", 'S'},   {"dates", 'a'},    {"people", 'a'}, {"links", 'a'},
-	{"options", 'a'}, {"decision", 'O'}, {"claims", 'a'},   {"tags", 'a'},   {NULL, 0},
+	{"version", 'n'}, {"id", 's'},    {"project", 's'},  {"path", 's'},   {"kind", 's'},        {"anchor", 'S'},
+	{"number", 'N'},  {"title", 's'}, {"language", 'S'}, {"status", 'S'}, {"status_text", 'S'}, {"date", 'S'},
+	{"review", 'S'},  {"dates", 'a'}, {"people", 'a'},   {"links", 'a'},  {"options", 'a'},     {"decision", 'O'},
+	{"claims", 'a'},  {"tags", 'a'},  {NULL, 0},
 };
 static const struct field date_fields[] = {{"kind", 's'}, {"date", 'S'}, {"text", 's'}, {"line", 'N'}, {NULL, 0}};
 static const struct field person_fields[] = {{"name", 's'}, {"role", 's'}, {"line", 'N'}, {NULL, 0}};

@@ -46,6 +46,32 @@ static void file_names(void **state)
 	}
 }
 
+static void log_names(void **state)
+{
+	static const struct {
+		const char *name;
+		bool log;
+	} cases[] = {
+		{"DECISIONS.md", true},
+		{"decision-log.md", true},
+		{"decisionLog.md", true},
+		{"adr.md", true},
+		{"decisions.log.md", true},
+		{"architecture_decisions.markdown", true},
+		{"Entscheidungen.md", true},
+		{"decisions.txt", false},
+		{"decisions-about-lunch.md", false},
+		{"README.md", false},
+		{"log.md", false},
+		{"decision-tree.md", false},
+		{"adr-1.md", false},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		if (name_is_log(str_of(cases[i].name)) != cases[i].log)
+			fail_msg("%s", cases[i].name);
+}
+
 static void folder_names(void **state)
 {
 	static const struct {
@@ -114,10 +140,8 @@ static void guides(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(file_names),
-		cmocka_unit_test(folder_names),
-		cmocka_unit_test(left_out_folders),
-		cmocka_unit_test(guides),
+		cmocka_unit_test(file_names),       cmocka_unit_test(log_names), cmocka_unit_test(folder_names),
+		cmocka_unit_test(left_out_folders), cmocka_unit_test(guides),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

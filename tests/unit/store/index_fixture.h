@@ -102,9 +102,10 @@ static inline void save(struct fixture *fixture, size_t project, const struct re
 	struct record saved = *record;
 	struct str bytes = str_of(text);
 	saved.project = &fixture->project[project];
-	assert_done(fixture, store_save(fixture->store, fixture->project[project].number, &saved,
-					(struct file_stamp){(int64_t)bytes.length, 12, 34}, digest_of(bytes), bytes,
-					&fixture->error));
+	struct file_contents contents = {&saved, NULL, bytes};
+	assert_done(fixture,
+		    store_save(fixture->store, fixture->project[project].number, &contents,
+			       (struct file_stamp){(int64_t)bytes.length, 12, 34}, digest_of(bytes), &fixture->error));
 }
 
 /* make_record() and save() in one. */

@@ -2,6 +2,8 @@
 /* Files that come, change and go: what the index says follows, ids and links of other records included. */
 #include "index_fixture.h"
 
+#include "adr/base/scope.h"
+
 static void put_link(struct fixture *fixture, size_t project, const char *path, int32_t number, struct link link)
 {
 	struct record record = make_record(path, number, "Links");
@@ -268,10 +270,96 @@ static void long_lists_are_cut_not_mixed_up(void **state)
 	assert_int_equal(records.item[1].tags.count, 0);
 }
 
+/* Saves a log whose decisions are numbered from `first` on, each with a link to number 1 of the log. */
+static void put_log(struct fixture *fixture, const char *path, int32_t first, int32_t last)
+{
+	struct records decisions = {0};
+	SCOPED(text_release) struct text text = {0};
+	struct record log = make_record(path, -1, "Decisions");
+	log.kind = KIND_LOG;
+	log.project = &fixture->project[0];
+	for (int32_t number = first; number <= last; number++) {
+		struct record *record = LIST_ADD(fixture->arena, &decisions);
+		uint32_t start = (uint32_t)text.length;
+		text_printf(&text, "## D-%d\nword%d\n", number, number);
+		*record = make_record(path, number, "Use something");
+		record->project = &fixture->project[0];
+		record->anchor = arena_printf(fixture->arena, "d-%d", number);
+		record->extent = (struct extent){start, (uint32_t)text.length, (uint32_t)(2 * (number - first) + 1),
+						 (uint32_t)(2 * (number - first) + 2)};
+		struct link *link = LIST_ADD(fixture->arena, &record->links);
+		*link = (struct link){.kind = LINK_RELATES_TO, .target = STR("D-1"), .to_number = 1};
+	}
+	struct file_contents contents = {&log, &decisions, text_str(&text)};
+	assert_done(fixture, store_save(fixture->store, fixture->project[0].number, &contents,
+					(struct file_stamp){(int64_t)text.length, 12, 34}, digest_of(text_str(&text)),
+					&fixture->error));
+}
+
+static void a_log_is_replaced_as_a_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	begin(fixture);
+	put(fixture, 0, "adr/0001-a.md", 1, "file");
+	put_log(fixture, "decisions.md", 1, 3);
+	commit(fixture);
+	assert_str(ids(fixture), "billing/ADR-0001 billing/decisions#d-1 billing/ADR-0002 billing/ADR-0003");
+	assert_str(ask(fixture, "SELECT group_concat(t.id, ' ') FROM link l JOIN record t ON t.record = l.to_record"),
+		   "billing/decisions#d-1 billing/decisions#d-1 billing/decisions#d-1");
+	struct hits hits = search(fixture, "word2");
+	assert_str(hit_ids(fixture, &hits), "billing/ADR-0002");
+	assert_int_equal(hits.item[0].line, 4);
+
+	begin(fixture);
+	put_log(fixture, "decisions.md", 2, 6); /* more of them, and none that the links could lead to */
+	commit(fixture);
+	assert_str(ids(fixture), "billing/ADR-0001 billing/ADR-0002 billing/ADR-0003 billing/ADR-0004 billing/ADR-0005 "
+				 "billing/ADR-0006");
+	assert_str(ask(fixture, "SELECT DISTINCT t.id FROM link l JOIN record t ON t.record = l.to_record"),
+		   "billing/ADR-0001");
+	assert_int_equal(search(fixture, "word1").count, 0);
+	assert_words_whole(fixture);
+
+	begin(fixture);
+	put_log(fixture, "decisions.md", 5, 5);
+	commit(fixture);
+	assert_str(ids(fixture), "billing/ADR-0001 billing/ADR-0005");
+	assert_str(ask(fixture, "SELECT records FROM file WHERE path = 'decisions.md'"), "1");
+
+	begin(fixture);
+	forget(fixture, 0, "decisions.md");
+	commit(fixture);
+	assert_str(ids(fixture), "billing/ADR-0001");
+	assert_str(ask(fixture, "SELECT count(*) FROM link"), "0");
+	assert_words_whole(fixture);
+}
+
+/* Links go by anchor, and follow their decision when others come before it. */
+static void links_into_a_log_follow_their_decision(void **state)
+{
+	struct fixture *fixture = *state;
+	begin(fixture);
+	put_log(fixture, "decisions.md", 2, 4);
+	put_link(fixture, 0, "x.md", -1,
+		 (struct link){.target = STR("decisions.md#d-3"), .file = STR("decisions.md"), .to_number = -1});
+	commit(fixture);
+	assert_str(target_of(fixture, "x.md"), "billing/ADR-0003");
+	begin(fixture);
+	put_log(fixture, "decisions.md", 1, 4);
+	commit(fixture);
+	assert_str(target_of(fixture, "x.md"), "billing/ADR-0003");
+	begin(fixture);
+	put_log(fixture, "decisions.md", 1, 2);
+	commit(fixture);
+	assert_str(target_of(fixture, "x.md"), "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_changed_file_replaces_what_it_said, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_log_is_replaced_as_a_whole, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(links_into_a_log_follow_their_decision, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_forgotten_file_leaves_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_file_that_is_no_record_any_more_is_only_remembered, set_up,
 						tear_down),

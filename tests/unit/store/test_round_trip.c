@@ -226,10 +226,10 @@ static void files_are_remembered_with_stamps(void **state)
 		    store_files(fixture->store, fixture->arena, fixture->project[0].number, &files, &fixture->error));
 	assert_int_equal(files.count, 2);
 	assert_str(files.item[0].path, "docs/adr/0001-a.md");
-	assert_true(files.item[0].is_record);
+	assert_int_equal(files.item[0].records, 1);
 	assert_int_equal(files.item[0].stamp.size, 4);
 	assert_true(digest_equal(files.item[0].digest, digest_of(STR("text"))));
-	assert_false(files.item[1].is_record);
+	assert_int_equal(files.item[1].records, 0);
 	assert_int_equal(files.item[1].stamp.modified_ns, -5);
 	assert_true(files.item[1].stamp.inode == UINT64_MAX);
 	assert_int_equal(load(fixture, NULL, 0).count, 1);
