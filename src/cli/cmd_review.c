@@ -8,6 +8,7 @@ enum fail_on { FAIL_ON_OVERDUE, FAIL_ON_DUE, FAIL_ON_NONE };
 struct review_arguments {
 	struct str db;
 	struct record_filter filter;
+	struct str link_base;
 	struct period within;
 	bool all;
 	int fail_on;
@@ -45,7 +46,7 @@ static enum outcome report(struct session *session, struct asked_index *index, c
 		derive_due(session->arena, record);
 	struct review_options options = {.as_of = session->as_of,
 					 .within_days = days_within(session, index, arguments->within),
-					 .all = arguments->all};
+					 .all = arguments->all || arguments->format == FORMAT_ICS};
 	struct review_material material = {&records, &none, &peace, &index->settings.waivers, &unknown};
 	find_reviews(&material, &options, session->arena, &found);
 	show_reviews(&session->out, &found, (enum format)arguments->format);
@@ -58,6 +59,8 @@ static enum outcome run(struct session *session, const void *given, const struct
 	struct record_filter filter = arguments->filter;
 	struct asked_index index = {.store = NULL};
 	enum outcome outcome = filter_check(&filter, "review", error);
+	if (outcome == OUTCOME_OK)
+		outcome = session_link_files(session, arguments->link_base, error);
 	if (outcome == OUTCOME_OK)
 		outcome = session_ask(session, arguments->db, operands, &index, &filter, error);
 	if (outcome == OUTCOME_OK)
@@ -77,7 +80,8 @@ static const struct option_row options[] = {
 	 "exit with 1 when there is one"},
 	OPTIONS_FILTER(struct review_arguments),
 	OPTION_DB(struct review_arguments),
-	OPTION_FORMAT(struct review_arguments, text_or_json),
+	OPTION_LINK_BASE(struct review_arguments),
+	OPTION_FORMAT(struct review_arguments, review_formats),
 	{.name = NULL},
 };
 
@@ -87,8 +91,11 @@ const struct command command_review = {
 	.summary = "report decisions that should be looked at again",
 	.description = "Reports records whose review date has passed or comes soon, most urgent first. The\n"
 		       "date is what the record states, else what the interval in .adr.yml makes of its date.\n\n"
+		       "As ics it is a calendar of all reviews, upcoming ones too; as markdown a checklist for an\n"
+		       "issue, which stays the same for as long as the situation does.\n\n"
 		       "Exits with 1 when a review is overdue.\n\n" PATHS_EXPLAINED,
-	.examples = "  adr review --within 90d\n  adr review --all --person 'Platform Team'\n",
+	.examples = "  adr review --within 90d\n  adr review --all --person 'Platform Team'\n"
+		    "  adr review --format ics >reviews.ics\n",
 	.most = -1,
 	.options = options,
 	.arguments_size = sizeof(struct review_arguments),

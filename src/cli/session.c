@@ -47,6 +47,29 @@ void session_show_places(struct session *session, const struct projects *project
 	session->out.repository = repository_around(session->arena, session->out.here);
 }
 
+/* RFC 3986, 2: a URI holds these characters and no others. */
+static bool is_uri(struct str text)
+{
+	static const char allowed[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%";
+	for (size_t i = 0; i < text.length; i++)
+		if (text.at[i] == '\0' || !strchr(allowed, text.at[i]))
+			return false;
+	return true;
+}
+
+enum outcome session_link_files(struct session *session, struct str base, struct error *error)
+{
+	bool is_address = str_starts(base, STR("https://")) || str_starts(base, STR("http://"));
+	if (!str_empty(base) && (!is_address || !is_uri(base)))
+		return fail_usage(error,
+				  "--link-base is no web address: '%.*s'; it looks like "
+				  "https://forge.example/team/repository/blob/main",
+				  STR_ARG(base));
+	session->out.link_base = base;
+	return OUTCOME_OK;
+}
+
 #define PROGRESS_AFTER_MS 500
 #define PROGRESS_EVERY_MS 100
 

@@ -22,6 +22,10 @@ void session_note(const struct session *session, const char *format, ...) __attr
 /* From here on places are shown so that they can be opened from the working directory. */
 void session_show_places(struct session *session, const struct projects *projects);
 
+/* From here on formats that can hold links put the paths of files behind `base` (--link-base, empty: none). Refuses what
+ * is no web address. */
+NODISCARD enum outcome session_link_files(struct session *session, struct str base, struct error *error);
+
 /* Shows "reading 1234 of 20000" on standard error while long work goes on: on a terminal only, from half a second on.
  * Wipe it before anything else is written there. */
 struct progress {

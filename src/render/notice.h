@@ -62,7 +62,8 @@ struct places places_in_repository(const struct paper *paper);
 struct str record_file(struct arena *arena, struct places *places, const struct record *record);
 struct str named_file(struct arena *arena, struct places *places, struct str project, struct str path);
 
-/* FORMAT_GITHUB, _GITLAB, _JUNIT, _SARIF, _MARKDOWN, _CSV. The order of the notices is kept. */
+/* FORMAT_GITHUB, _GITLAB, _JUNIT, _SARIF, _MARKDOWN, _CSV. The order of the notices is
+ * kept, but JUnit and Markdown hold those of one project together. */
 void show_notices(struct paper *paper, struct notices *notices, const struct notice_report *report, enum format format);
 
 /* The formats, each in a file of its own. */

@@ -83,6 +83,26 @@ static void add_fingerprints(struct notices *notices)
 	}
 }
 
+static int compare_projects(const void *left, const void *right)
+{
+	const struct notice *const *a = left, *const *b = right;
+	int order = str_compare((*a)->project, (*b)->project);
+	return order ? order : (*a > *b) - (*a < *b);
+}
+
+/* By project; those of one project keep their order. */
+static struct notices grouped(struct arena *arena, const struct notices *notices)
+{
+	struct notices result = {.item = ARENA_ARRAY(arena, struct notice, notices->count), .count = notices->count};
+	const struct notice **order = ARENA_ARRAY(arena, const struct notice *, notices->count);
+	for (size_t i = 0; i < notices->count; i++)
+		order[i] = &notices->item[i];
+	qsort(order, notices->count, sizeof *order, compare_projects);
+	for (size_t i = 0; i < notices->count; i++)
+		result.item[i] = *order[i];
+	return result;
+}
+
 typedef void (*notices_writer)(struct paper *paper, const struct notices *notices, const struct notice_report *report);
 
 void show_notices(struct paper *paper, struct notices *notices, const struct notice_report *report, enum format format)
@@ -93,5 +113,7 @@ void show_notices(struct paper *paper, struct notices *notices, const struct not
 	};
 	assert((size_t)format < sizeof writers / sizeof *writers && writers[format]);
 	add_fingerprints(notices);
-	writers[format](paper, notices, report);
+	SCOPED(scoped_arena_free) struct arena *arena = arena_new();
+	struct notices ordered = grouped(arena, notices);
+	writers[format](paper, format == FORMAT_JUNIT || format == FORMAT_MARKDOWN ? &ordered : notices, report);
 }

@@ -102,13 +102,6 @@ static void add_log_line(struct text *out, const struct notice *notice)
 	text_add_byte(out, '\n');
 }
 
-static void send(struct paper *paper, struct text *out)
-{
-	if (out->length > 0)
-		fwrite(out->at, 1, out->length, paper->stream);
-	text_clear(out);
-}
-
 /* All of one level; returns how many did not fit. */
 static size_t annotate_level(struct paper *paper, const struct notices *notices, const char *level)
 {
@@ -121,7 +114,7 @@ static size_t annotate_level(struct paper *paper, const struct notices *notices,
 			add_command(&out, notice);
 		else
 			add_log_line(&out, notice);
-		send(paper, &out);
+		paper_raw(paper, &out);
 	}
 	return count > SHOWN_PER_LEVEL ? count - SHOWN_PER_LEVEL : 0;
 }

@@ -80,12 +80,6 @@ static void add_case(struct text *out, const struct notice *notice)
 	text_add_z(out, "</testcase>\n");
 }
 
-static void send(struct paper *paper, struct text *out)
-{
-	fwrite(out->at, 1, out->length, paper->stream);
-	text_clear(out);
-}
-
 /* The notices from number `from` up to the next project's; returns that number. */
 static size_t show_suite(struct paper *paper, const struct notices *notices, size_t from)
 {
@@ -100,10 +94,10 @@ static size_t show_suite(struct paper *paper, const struct notices *notices, siz
 	add_counts(&out, &counts);
 	for (size_t i = from; i < end; i++) {
 		add_case(&out, &notices->item[i]);
-		send(paper, &out);
+		paper_raw(paper, &out);
 	}
 	text_add_z(&out, "</testsuite>\n");
-	send(paper, &out);
+	paper_raw(paper, &out);
 	return end;
 }
 
@@ -129,9 +123,9 @@ void notices_junit(struct paper *paper, const struct notices *notices, const str
 	add_counts(&out, &counts);
 	if (notices->count == 0)
 		add_nothing(&out, report);
-	send(paper, &out);
+	paper_raw(paper, &out);
 	for (size_t i = 0; i < notices->count;)
 		i = show_suite(paper, notices, i);
 	text_add_z(&out, "</testsuites>\n");
-	send(paper, &out);
+	paper_raw(paper, &out);
 }

@@ -55,7 +55,6 @@ void notices_markdown(struct paper *paper, const struct notices *notices, const 
 			text_add_z(&out, "\n\n");
 		}
 		add_notice(&out, notice);
-		fwrite(out.at, 1, out.length, paper->stream);
-		text_clear(&out);
+		paper_raw(paper, &out);
 	}
 }

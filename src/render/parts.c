@@ -3,6 +3,13 @@
 
 #include "lines.h"
 
+void paper_raw(struct paper *paper, struct text *gathered)
+{
+	if (gathered->length > 0)
+		fwrite(gathered->at, 1, gathered->length, paper->stream);
+	text_clear(gathered);
+}
+
 void paper_tally(struct paper *paper, bool *begun, size_t count, const char *singular, const char *plural,
 		 enum style style)
 {

@@ -19,6 +19,9 @@ static inline void scoped_arena_free(struct arena **arena)
 	arena_free(*arena);
 }
 
+/* Writes what was gathered, which is clean already, and empties it. */
+void paper_raw(struct paper *paper, struct text *gathered);
+
 /* One number of a summary line, "3 errors": nothing for 0, and ", " in front of all but the first (*begun is false). */
 void paper_tally(struct paper *paper, bool *begun, size_t count, const char *singular, const char *plural,
 		 enum style style);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* `adr review`: which decisions somebody should look at again, most urgent first. */
 #include "lines.h"
-#include "parts.h"
+#include "review_words.h"
 #include "show_reviews.h"
 
 #include "adr/render/show.h"
-
-#include <assert.h>
 
 #define DUE_TEXT_SIZE 32
 #define DETAIL_LINES 2 /* of a long list of names */
@@ -172,11 +170,17 @@ static void reviews_text(struct paper *paper, const struct review_report *report
 	show_review_summary(paper, report);
 }
 
+typedef void (*report_writer)(struct paper *paper, const struct review_report *report);
+
 void show_reviews(struct paper *paper, const struct review_report *report, enum format format)
 {
-	assert(format == FORMAT_TEXT || format == FORMAT_JSON);
-	if (format == FORMAT_JSON)
-		show_reviews_json(paper, report);
+	static const report_writer writers[] = {
+		[FORMAT_TEXT] = reviews_text,         [FORMAT_JSON] = show_reviews_json, [FORMAT_CSV] = reviews_csv,
+		[FORMAT_MARKDOWN] = reviews_markdown, [FORMAT_ICS] = reviews_ics,        [FORMAT_ATOM] = reviews_atom,
+	};
+	report_writer writer = (size_t)format < sizeof writers / sizeof *writers ? writers[format] : NULL;
+	if (writer)
+		writer(paper, report);
 	else
-		reviews_text(paper, report);
+		reviews_notices(paper, report, format);
 }

@@ -26,6 +26,10 @@ struct paper {
 	struct str here;
 	struct str repository; /* absolute: what forges and CI see paths from; empty: `here` */
 	const struct projects *projects;
+
+	/* Where people can read the repository's files, "https://forge.example/team/repository/blob/main": paths from its
+	 * root are put behind it. Only characters that a URI may hold; empty: nobody said. */
+	struct str link_base;
 };
 
 /* Colour on a terminal unless NO_COLOR is set (to anything but empty) or TERM is "dumb"; width from the terminal,

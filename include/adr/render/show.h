@@ -51,7 +51,7 @@ struct show_conflicts_options {
 void show_conflicts(struct paper *paper, const struct conflicts *conflicts,
 		    const struct show_conflicts_options *options, enum format format);
 
-/* `adr review`: text, json. */
+/* `adr review`: text, json, csv, markdown, github, gitlab, junit, sarif, ics, atom. */
 void show_reviews(struct paper *paper, const struct review_report *report, enum format format);
 
 /* `adr graph`: dot, mermaid, json. */
