@@ -6,7 +6,7 @@ set -eu
 adr=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 part=$2
 here=$(cd "$(dirname "$0")" && pwd)
-# shellcheck source=tests/readers/python.sh
+# shellcheck source=python.sh
 . "$here/python.sh"
 python=$(python_with icalendar feedparser jsonschema)
 command -v cmark-gfm >/dev/null || { echo 'cmark-gfm is not installed; scripts/setup installs it'; exit 1; }
