@@ -240,3 +240,17 @@ size_t unicode_distance(struct str a, struct str b, size_t limit)
 	size_t distance = rows[n % 3][m];
 	return distance > limit ? limit + 1 : distance;
 }
+
+struct str unicode_nearest(const struct strs *known, struct str word)
+{
+	size_t limit = word.length < 6 ? 1 : 2, best = limit + 1;
+	struct str found = {0};
+	LIST_EACH (const struct str, name, known) {
+		size_t distance = unicode_distance(word, *name, limit);
+		if (distance < best) {
+			best = distance;
+			found = *name;
+		}
+	}
+	return found;
+}

@@ -48,8 +48,9 @@ static void derive(const struct matcher *matcher, const struct source *source, s
 	gathering.phrases = 0;
 	gathering.stack = gathering.context_read = gathering.veto = false;
 	memset(gathering.scope_count, 0, sizeof gathering.scope_count);
+	size_t declared = claim_declared(&gathering);
 	gather_facts(&gathering);
-	if (weigh_subjects(&gathering) == 0)
+	if (weigh_subjects(&gathering) == 0 && declared == 0)
 		claim_texts(&gathering);
 	trace_claims(&gathering);
 }

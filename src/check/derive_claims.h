@@ -99,7 +99,7 @@ bool add_facts(struct gathering *gathering, struct str text, bool question, stru
 /* Notes what the cues, the scopes and the words against a subject in the phrase being looked at say. */
 void note_signs(struct gathering *gathering, enum origin origin);
 
-/* A comma or a bracket stands before the unit: what belongs together ends there. */
+/* A comma, a bracket, a colon or a dash stands before the unit: what belongs together ends there. */
 bool is_parted(const struct phrase *phrase, size_t unit);
 
 /* Cues of the subject in the context section, which is read when this is asked first. */
@@ -159,6 +159,17 @@ bool options_compatible(const struct weighing *weighing, uint16_t one, uint16_t 
 void claim_subject(struct gathering *gathering, const struct weighing *weighing);
 
 void claim_texts(struct gathering *gathering);
+
+/* The claims of `decides:` and `rejects:`; how many there are. */
+size_t claim_declared(struct gathering *gathering);
+
+/* The record has declared a choice on the subject, so that nothing else counts. */
+bool declares_choice(const struct record *record, struct str subject);
+
+/* What a declaration means: by name, title or alias, without regard to case; NULL: the catalogue knows no such thing. */
+const struct catalog_subject *declared_subject(const struct catalog *catalog, struct arena *arena, struct str name);
+const struct catalog_option *declared_option(const struct catalog_subject *subject, struct arena *arena,
+					     struct str name);
 
 /* The steps of an explanation; nothing happens when gathering->trace is NULL. */
 void trace_phrase(const struct gathering *gathering, struct str text, const struct fact *like,

@@ -67,12 +67,24 @@ static bool inside_last(const struct walk *walk, const struct mention *mention)
 	return last && mention->from < last->to;
 }
 
+/* The "rejected" of "was rejected" turns nothing by itself. */
+static bool inside_another(const struct mentions *mentions, const struct mention *mention)
+{
+	for (size_t i = 0; i < mentions->count; i++) {
+		const struct mention *other = &mentions->item[i];
+		if (other->meaning.kind == MEANS_TURN && other->from < mention->from && other->to >= mention->to)
+			return true;
+	}
+	return false;
+}
+
 static void take_turn(struct walk *walk, size_t number)
 {
 	const struct mention *mention = &walk->mentions->item[number];
 	switch ((enum turn)mention->meaning.option) {
 	case TURN_AGAINST:
-		walk->against_from = mention->to;
+		if (!inside_another(walk->mentions, mention))
+			walk->against_from = mention->to;
 		break;
 	case TURN_OVER:
 		if (walk->last < MENTIONS_MOST)

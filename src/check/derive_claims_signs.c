@@ -63,7 +63,7 @@ bool is_parted(const struct phrase *phrase, size_t unit)
 {
 	const char *at = phrase->units[unit - 1].text.at + phrase->units[unit - 1].text.length;
 	for (; at < phrase->units[unit].text.at; at++)
-		if (strchr(TEXT_BREAKS, *at))
+		if (strchr(TEXT_BREAKS, *at) || (strchr(":.-", *at) && at[1] == ' '))
 			return true;
 	return false;
 }

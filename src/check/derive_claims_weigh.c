@@ -289,6 +289,8 @@ static bool is_asked(const struct weighing *weighing)
 /* Why the subject was not decided, whatever the weight; NULL: nothing speaks against it. */
 static const char *objection(const struct weighing *weighing)
 {
+	if (declares_choice(weighing->gathering->record, weighing->entry->name))
+		return "the front matter declares a choice";
 	if (weighing->chosen_count == 0)
 		return "none of its options was chosen";
 	if (weighing->chosen_count > CHOSEN_MOST)

@@ -192,6 +192,7 @@ void find_conflicts(const struct records *records, const struct catalog *builtin
 	while (rest.count)
 		search_subject(&search, next_run(&rest, same_subject));
 	find_text_conflicts(&search, records);
+	find_declared_conflicts(&search, records);
 	if (conflicts->count)
 		qsort(conflicts->item, conflicts->count, sizeof *conflicts->item, by_weight);
 }

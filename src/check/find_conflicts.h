@@ -4,6 +4,7 @@
  *     gather_stands   records to stands: what is in force, not superseded, not amended       find_conflicts_stands.c
  *     make_camps      the stands on one subject and scope to one entry (and narrower ones)   find_conflicts_camps.c
  *     find_text_conflicts   options that no catalogue knows                                  find_conflicts_text.c
+ *     find_declared_conflicts   "conflicts with ADR-7"                                       find_conflicts_declared.c
  *     settle_conflict how bad, how sure, waivers                                             find_conflicts_settle.c
  *     judge_by_standards   what deviates from a standard or an authority                     find_conflicts_standards.c
  *
@@ -70,6 +71,9 @@ bool make_camps(const struct conflict_search *search, struct stand_run run, stru
 
 /* Adds an entry of those in `run` that deviate from a standard, if any do: for runs that are no entry otherwise. */
 void add_deviations(const struct conflict_search *search, struct stand_run run, struct str scope);
+
+/* What records themselves say they conflict with; entries found so far become certain where they know it. */
+void find_declared_conflicts(const struct conflict_search *search, const struct records *records);
 
 void find_text_conflicts(const struct conflict_search *search, const struct records *records);
 

@@ -45,7 +45,8 @@ static double confidence_of(const struct conflict *conflict)
 			second = confidence;
 		}
 	}
-	return conflict->kind == CONFLICT_CONTRADICTION ? second : second * DIVERGENCE_WEIGHT;
+	bool certain = conflict->kind == CONFLICT_CONTRADICTION || conflict->basis == CLAIM_DECLARED;
+	return certain ? second : second * DIVERGENCE_WEIGHT;
 }
 
 /* The weakest basis that any of the decisions has. */
@@ -151,8 +152,8 @@ void settle_conflict(const struct conflict_search *search, struct conflict *conf
 {
 	qsort(conflict->camps.item, conflict->camps.count, sizeof *conflict->camps.item, by_size);
 	conflict->kind = kind_of(conflict);
-	conflict->confidence = confidence_of(conflict);
 	conflict->basis = basis_of(conflict);
+	conflict->confidence = confidence_of(conflict);
 	mark_newest(conflict);
 	mark_proposed(conflict);
 	judge_by_standards(search, conflict);

@@ -20,6 +20,7 @@ void check_date(struct lint *lint);
 void check_context(struct lint *lint);
 void check_decision(struct lint *lint);
 void check_consequences(struct lint *lint);
+void check_declarations(struct lint *lint);
 
 /* All records of a workspace. */
 struct lint_all {

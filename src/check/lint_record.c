@@ -11,6 +11,7 @@ static const struct {
 	{RULE_TITLE_MISSING, check_title, true},        {RULE_STATUS_MISSING, check_status, true},
 	{RULE_DATE_MISSING, check_date, false},         {RULE_CONTEXT_MISSING, check_context, false},
 	{RULE_DECISION_MISSING, check_decision, false}, {RULE_CONSEQUENCES_MISSING, check_consequences, false},
+	{RULE_DECLARATION_MISSPELT, check_declarations, false},
 };
 
 void finding_in(struct finding *finding, const struct record *record)

@@ -88,6 +88,8 @@ static void add_mapping(struct reading *reading, const struct yaml_node *mapping
 {
 	for (const struct yaml_node *node = mapping->first; node; node = node->next) {
 		int label = label_meaning(reading, key_words(reading->scratch, node->key));
+		if (read_declarations(reading, node))
+			continue;
 		if (label >= 0)
 			add_values(reading, label, node);
 		else if (nested && node->kind == YAML_MAPPING && !is_flow_mapping(reading, node))

@@ -98,6 +98,10 @@ struct field *add_field(struct reading *reading, enum field_origin origin, int l
 #define CELLS_MOST 32
 size_t split_row(struct str row, struct str cells[CELLS_MOST]);
 
+/* front_matter_decides.c: true when the entry is `decides:` or `rejects:`, which is then in record->declared. */
+struct yaml_node;
+bool read_declarations(struct reading *reading, const struct yaml_node *node);
+
 /* front_matter.c: fields from YAML; sets reading->body. */
 void read_front_matter(struct reading *reading);
 /* read_bytes.c: findings about encoding. */

@@ -18,25 +18,10 @@ enum outcome yaml_fail(const struct yaml_check *check, struct span at, const cha
 	return fail(check->error, "%.*s:%u:%u: %s", STR_ARG(check->source->path), place.line, place.column, message.at);
 }
 
-/* A slip of the finger: up to a third of the letters, two at most. */
-static struct str nearest(const struct strs *known, struct str word)
-{
-	size_t limit = word.length < 6 ? 1 : 2, best = limit + 1;
-	struct str found = {0};
-	LIST_EACH (const struct str, name, known) {
-		size_t distance = unicode_distance(word, *name, limit);
-		if (distance < best) {
-			best = distance;
-			found = *name;
-		}
-	}
-	return found;
-}
-
 enum outcome yaml_fail_unknown(const struct yaml_check *check, struct span at, const char *what, struct str word,
 			       const struct strs *known)
 {
-	struct str meant = nearest(known, word);
+	struct str meant = unicode_nearest(known, word);
 	if (str_empty(meant))
 		return yaml_fail(check, at, "unknown %s '%.*s'", what, STR_ARG(word));
 	return yaml_fail(check, at, "unknown %s '%.*s'; did you mean '%.*s'?", what, STR_ARG(word), STR_ARG(meant));

@@ -73,17 +73,39 @@ enum outcome store_load(struct store *store, struct arena *arena, const struct r
 static bool speaks_of_others(const struct record *record)
 {
 	LIST_EACH (struct link, link, &record->links)
-		if (link->kind == LINK_SUPERSEDES || link->kind == LINK_AMENDS)
+		if (link->kind == LINK_SUPERSEDES || link->kind == LINK_AMENDS || link->kind == LINK_CONFLICTS_WITH)
 			return true;
 	return false;
 }
 
-/* Takes out records that find_conflicts() has no use for: neither a claim nor a word on what became of another's. */
-static void drop_silent(struct records *records)
+static int by_text(const void *a, const void *b)
 {
+	return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* Ids of the records that others are said to conflict with, sorted. */
+static struct strs find_opponents(struct arena *arena, const struct records *records)
+{
+	struct strs ids = {0};
+	LIST_EACH (const struct record, record, records)
+		LIST_EACH (const struct link, link, &record->links)
+			if (link->kind == LINK_CONFLICTS_WITH && !str_empty(link->to))
+				*LIST_ADD(arena, &ids) = link->to;
+	if (ids.count)
+		qsort(ids.item, ids.count, sizeof *ids.item, by_text);
+	return ids;
+}
+
+/* Takes out records that find_conflicts() has no use for: no claim, no word on what became of another's, and nobody's
+ * opponent. */
+static void drop_silent(struct arena *arena, struct records *records)
+{
+	struct strs opponents = find_opponents(arena, records);
 	size_t kept = 0;
 	LIST_EACH (struct record, record, records)
-		if (record->claims.count > 0 || speaks_of_others(record))
+		if (record->claims.count > 0 || speaks_of_others(record) ||
+		    (opponents.count &&
+		     bsearch(&record->id, opponents.item, opponents.count, sizeof *opponents.item, by_text)))
 			records->item[kept++] = *record;
 	records->count = kept;
 }
@@ -99,7 +121,7 @@ enum outcome store_load_claims(struct store *store, struct arena *arena, bool pr
 	put_number(&sql, proposed);
 	TRY(take_records(&sql, arena, &projects, &loaded, error));
 	TRY(load_lists(store, arena, PART_CLAIMS | PART_LINKS, &loaded, error));
-	drop_silent(&loaded.records);
+	drop_silent(arena, &loaded.records);
 	sort_records(arena, &loaded.records);
 	*records = loaded.records;
 	return OUTCOME_OK;

@@ -3,7 +3,7 @@
 #ifndef ADR_BASE_UNICODE_H
 #define ADR_BASE_UNICODE_H
 
-#include "adr/base/arena.h"
+#include "adr/base/list.h"
 #include "adr/base/text.h"
 
 /* The folded form that words are compared in: NFKC, case folded, accents removed, letters that do not decompose
@@ -45,5 +45,8 @@ struct str unicode_slug(struct arena *arena, struct str title);
 
 /* Damerau-Levenshtein distance of two folded words, at most `limit` + 1 (bounded work). For typos and suggestions. */
 size_t unicode_distance(struct str a, struct str b, size_t limit);
+
+/* The known word that `word` probably is with a slip of the finger: two at most, one in short words. Empty: none. */
+struct str unicode_nearest(const struct strs *known, struct str word);
 
 #endif

@@ -108,6 +108,14 @@ enum review_basis {
 	REVIEW_BASIS_COUNT,
 };
 
+/* An entry of `decides:` or `rejects:` in front matter, as written. */
+struct declaration {
+	struct str subject, option;
+	struct str scope; /* empty: none */
+	bool chosen;      /* false: rejected */
+	struct span subject_at, at; /* the subject; the option */
+};
+
 enum stance { STANCE_CHOSEN, STANCE_REJECTED, STANCE_CONSIDERED, STANCE_COUNT };
 
 struct option {
@@ -196,6 +204,7 @@ struct record {
 	struct sections LIST_OF(struct section) sections;
 	struct triggers LIST_OF(struct trigger) triggers;
 	struct strs tags;
+	struct declarations LIST_OF(struct declaration) declared;
 	struct claims claims;     /* empty until derive_claims() */
 	struct findings findings; /* what reading noticed about the file's form */
 };
