@@ -141,6 +141,12 @@ bool period_parse(struct str text, struct period *period)
 	return true;
 }
 
+const char *period_format(struct period period, char buffer[PERIOD_TEXT_SIZE])
+{
+	snprintf(buffer, PERIOD_TEXT_SIZE, "%d%c", (int)period.count, "dwmy"[period.unit]);
+	return buffer;
+}
+
 /* Seconds of SOURCE_DATE_EPOCH (reproducible-builds.org), or false. */
 static bool source_date_epoch(time_t *seconds)
 {

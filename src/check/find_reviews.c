@@ -64,7 +64,9 @@ void find_reviews(const struct review_material *material, const struct review_op
 	if (reviews->count > 1)
 		qsort(reviews->item, reviews->count, sizeof *reviews->item, compare_reviews);
 	review_add_neighbours(arena, material->neighbours, reviews);
-	review_add_conflicts(arena, material->conflicts, reviews);
+	report->conflicts_known = material->conflicts != NULL;
+	if (material->conflicts)
+		review_add_conflicts(arena, material->conflicts, reviews);
 	review_count(material->in_force, arena, report);
 	review_group(options->by, arena, report);
 }

@@ -134,7 +134,7 @@ void review_add_neighbours(struct arena *arena, const struct records *neighbours
 	LIST_EACH (struct review, review, reviews)
 		if (review->record)
 			add_own_links(arena, &others, review);
-	/* what others say of it */
+	/* What others say of it. */
 	for (size_t i = 0; i < others.count; i++) {
 		LIST_EACH (const struct link, link, &others.item[i]->links) {
 			struct review *review = link->kind != LINK_SUPERSEDES || str_empty(link->to)
@@ -153,30 +153,31 @@ static int compare_texts(const void *a, const void *b)
 	return str_compare(*(const struct str *)a, *(const struct str *)b);
 }
 
-static struct strs others_of(struct arena *arena, const struct conflict *conflict, const struct camp *own)
+/* The first of the other camps' decisions, each camp in its own order, sorted. */
+static void add_others(struct arena *arena, const struct camp *own, struct review_conflict *conflict)
 {
-	struct strs others = {0};
-	LIST_EACH (const struct camp, camp, &conflict->camps)
+	LIST_EACH (const struct camp, camp, &conflict->conflict->camps) {
+		if (camp == own)
+			continue;
 		LIST_EACH (const struct camp_decision, decision, &camp->decisions)
-			if (camp != own)
-				*LIST_ADD(arena, &others) = decision->record->id;
-	if (others.count > 1)
-		qsort(others.item, others.count, sizeof *others.item, compare_texts);
-	return others;
+			if (conflict->others.count < REVIEW_OTHERS_MOST)
+				*LIST_ADD(arena, &conflict->others) = decision->record->id;
+		conflict->other_count += camp->decisions.count;
+	}
+	if (conflict->others.count > 1)
+		qsort(conflict->others.item, conflict->others.count, sizeof(struct str), compare_texts);
 }
 
 static void add_conflict(struct arena *arena, const struct conflict *conflict, struct review *const *order,
 			 size_t count)
 {
 	LIST_EACH (const struct camp, camp, &conflict->camps) {
-		struct strs others = {0};
+		struct review_conflict own = {.conflict = conflict, .option = camp->option};
+		add_others(arena, camp, &own);
 		LIST_EACH (const struct camp_decision, decision, &camp->decisions) {
 			struct review *review = find_review(order, count, decision->record->id);
-			if (!review || !review->record)
-				continue;
-			if (others.count == 0)
-				others = others_of(arena, conflict, camp);
-			*LIST_ADD(arena, &review->conflicts) = (struct review_conflict){conflict, camp->option, others};
+			if (review && review->record)
+				*LIST_ADD(arena, &review->conflicts) = own;
 		}
 	}
 }

@@ -35,6 +35,21 @@ static void inherit_lists(struct arena *arena, struct config *config, const stru
 	config->authorities = authorities;
 }
 
+/* The project's own policies come first, then its own interval, then what the workspace says. */
+static void inherit_policies(struct arena *arena, struct config *config, const struct config *workspace)
+{
+	struct review_policies policies = {0};
+	LIST_EACH (const struct review_policy, policy, &config->review_policies)
+		*LIST_ADD(arena, &policies) = *policy;
+	if (config->review_interval.count > 0 && workspace->review_policies.count > 0)
+		*LIST_ADD(arena, &policies) = (struct review_policy){.interval = config->review_interval};
+	LIST_EACH (const struct review_policy, policy, &workspace->review_policies)
+		*LIST_ADD(arena, &policies) = *policy;
+	config->review_policies = policies;
+	if (config->review_interval.count == 0)
+		config->review_interval = workspace->review_interval;
+}
+
 /* Those without words of their own share the list, so that readers see that it is the same. */
 static void inherit_words(struct arena *arena, struct config *config, const struct config *workspace)
 {
@@ -56,14 +71,13 @@ const struct config *inherit_config(struct arena *arena, const struct config *ow
 		config->template_name = workspace->template_name;
 	if (config->date_order == DATE_ORDER_AUTO)
 		config->date_order = workspace->date_order;
-	if (config->review_interval.count == 0)
-		config->review_interval = workspace->review_interval;
 	if (memcmp(&config->review_within, &defaults.review_within, sizeof config->review_within) == 0)
 		config->review_within = workspace->review_within;
 	if (config->catalog.subject_count == 0)
 		config->catalog = workspace->catalog;
 	inherit_rules(config, workspace);
 	inherit_words(arena, config, workspace);
+	inherit_policies(arena, config, workspace);
 	inherit_lists(arena, config, own, workspace);
 	return config;
 }

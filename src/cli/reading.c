@@ -79,6 +79,8 @@ static void work_on_record(const struct reading_result *result, const struct sou
 		return;
 	if ((work & WORK_CLAIMS) && result->job->matcher)
 		derive_claims(result->job->matcher, source, arena, record);
+	if (work & WORK_CLAIMS)
+		derive_due(arena, record);
 	if (work & WORK_LINT)
 		lint_record(source, result->job->project->config, arena, record);
 }

@@ -24,7 +24,7 @@ struct job {
 struct jobs LIST_OF(struct job);
 
 enum reading_work {
-	WORK_CLAIMS = 1, /* derive_claims() for records */
+	WORK_CLAIMS = 1, /* derive_claims() and derive_due() for records */
 	WORK_LINT = 2,   /* lint_record() for records */
 };
 

@@ -61,6 +61,8 @@ void record_copy_slim(struct arena *arena, struct record *to, const struct recor
 		.date_at = from->date_at,
 		.review = from->review,
 		.review_at = from->review_at,
+		.reviewed = from->reviewed,
+		.review_every = from->review_every,
 		.links = from->links,
 	};
 	own(arena, &to->path);

@@ -74,6 +74,13 @@ static struct date carry_date(struct carrier *carrier, struct date date)
 	return shifted ? (struct date){.days = (int32_t)(shifted - DAYS_SHIFT), .set = true} : (struct date){0};
 }
 
+static struct period carry_period(struct carrier *carrier, struct period period)
+{
+	period.count = carry_number(carrier, period.count);
+	period.unit = (enum date_unit)carry(carrier, period.unit);
+	return period;
+}
+
 static double carry_fraction(struct carrier *carrier, double fraction)
 {
 	uint64_t bits;
@@ -113,6 +120,10 @@ static void carry_header(struct carrier *carrier, struct record *record)
 	record->date_at = carry_line(carrier, record->date_at);
 	record->review = carry_date(carrier, record->review);
 	record->review_at = carry_line(carrier, record->review_at);
+	record->reviewed = carry_date(carrier, record->reviewed);
+	record->review_every = carry_period(carrier, record->review_every);
+	record->due = carry_date(carrier, record->due);
+	record->due_basis = (enum review_basis)carry(carrier, record->due_basis);
 	record->decision = carry_text(carrier, record->decision);
 	record->decision_at = carry_line(carrier, record->decision_at);
 }
@@ -180,6 +191,15 @@ static void carry_claims(struct carrier *carrier, struct claims *claims)
 	}
 }
 
+static void carry_triggers(struct carrier *carrier, struct triggers *triggers)
+{
+	CARRY_COUNT(carrier, triggers, struct trigger);
+	LIST_EACH (struct trigger, trigger, triggers) {
+		trigger->text = carry_text(carrier, trigger->text);
+		trigger->at = carry_line(carrier, trigger->at);
+	}
+}
+
 static void carry_tags(struct carrier *carrier, struct strs *tags)
 {
 	CARRY_COUNT(carrier, tags, struct str);
@@ -195,6 +215,7 @@ static void carry_record(struct carrier *carrier, struct record *record)
 	carry_links(carrier, &record->links);
 	carry_options(carrier, &record->options);
 	carry_claims(carrier, &record->claims);
+	carry_triggers(carrier, &record->triggers);
 	carry_tags(carrier, &record->tags);
 }
 

@@ -94,25 +94,6 @@ static enum outcome read_date_order(const struct yaml_check *check, const struct
 	return OUTCOME_OK;
 }
 
-/* --- review ------------------------------------------------------------------------------------------------------- */
-
-static enum outcome read_interval(const struct yaml_check *check, const struct yaml_node *value, void *target)
-{
-	return config_read_period(check, value, &((struct config *)target)->review_interval);
-}
-
-static enum outcome read_within(const struct yaml_check *check, const struct yaml_node *value, void *target)
-{
-	return config_read_period(check, value, &((struct config *)target)->review_within);
-}
-
-const struct yaml_row config_review_keys[] = {{"interval", read_interval}, {"within", read_within}, {NULL, NULL}};
-
-static enum outcome read_review(const struct yaml_check *check, const struct yaml_node *value, void *target)
-{
-	return yaml_read_mapping(check, value, "'review'", config_review_keys, target);
-}
-
 /* --- rules -------------------------------------------------------------------------------------------------------- */
 
 static struct strs rule_names(struct arena *arena)
@@ -169,7 +150,7 @@ const struct yaml_row config_keys[] = {
 	{"date-order", read_date_order},
 	{"statuses", config_read_statuses},
 	{"words", config_read_words},
-	{"review", read_review},
+	{"review", config_read_review},
 	{"rules", read_rules},
 	{"lint", read_lint},
 	{"conflicts", config_read_conflicts},

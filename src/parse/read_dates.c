@@ -163,16 +163,19 @@ static void take_field(struct reading *reading, struct main_date *best, const st
 			 field->at);
 }
 
-/* "Next review: in 6 months", "valid for one year": from the record's own date. */
+/* "Next review: in 6 months", "valid for one year": from the record's own date, or the review that came after it. */
 static void take_period(struct reading *reading, struct main_date *best, const struct field *field)
 {
 	struct date_text found;
 	struct period period = {0};
 	struct str value = str_slice(field->value, 0, 60);
-	if (find_date(reading->words, reading->scratch, value, &found) || !best->date.set ||
+	struct date from = best->date, reviewed = reading->record->reviewed;
+	if (find_date(reading->words, reading->scratch, value, &found) || !from.set ||
 	    !find_period(reading->words, reading->scratch, value, &period))
 		return;
-	struct date date = date_add(best->date, period);
+	if (reviewed.set && reviewed.days > from.days)
+		from = reviewed;
+	struct date date = date_add(from, period);
 	if (date.set)
 		add_date(reading, best, field->label, date, plain_text(reading->arena, value), field->at);
 }
@@ -277,9 +280,28 @@ static void take_name_date(struct reading *reading, struct main_date *best)
 		*best = (struct main_date){RANK_CREATED, date, {0, 0, 1}};
 }
 
-static void find_review(struct record *record)
+static void find_last_review(struct record *record)
+{
+	LIST_EACH (struct dated, dated, &record->dates)
+		if (dated->kind == DATE_REVIEWED && dated->date.set &&
+		    (!record->reviewed.set || record->reviewed.days < dated->date.days))
+			record->reviewed = dated->date;
+}
+
+/* How often, as stated beside the date or on a line of its own: "2026-08-14 (6 months)", "Review cycle: annually". */
+static void find_review_period(const struct reading *reading, enum date_kind kind)
+{
+	struct record *record = reading->record;
+	LIST_EACH (struct dated, dated, &record->dates)
+		if (dated->kind == kind && record->review_every.count == 0 &&
+		    !find_period(reading->words, reading->scratch, dated->text, &record->review_every))
+			record->review_every = (struct period){0};
+}
+
+static void find_review(const struct reading *reading)
 {
 	static const enum date_kind kinds[] = {DATE_REVIEW, DATE_EXPIRES};
+	struct record *record = reading->record;
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !record->review.set; i++) {
 		LIST_EACH (struct dated, dated, &record->dates) {
 			if (dated->kind == kinds[i] && !record->review.set) {
@@ -287,6 +309,8 @@ static void find_review(struct record *record)
 				record->review_at = dated->at;
 			}
 		}
+		if (record->review.set)
+			find_review_period(reading, kinds[i]);
 	}
 }
 
@@ -303,6 +327,7 @@ void read_dates(struct reading *reading)
 		take_history(reading, &best);
 	if (best.rank > RANK_CREATED)
 		take_name_date(reading, &best);
+	find_last_review(reading->record);
 	LIST_EACH (struct field, field, &reading->fields) {
 		if (looks_ahead(field->label))
 			take_period(reading, &best, field);
@@ -310,5 +335,5 @@ void read_dates(struct reading *reading)
 	reading->record->date_reading.vote = proven_order(reading);
 	reading->record->date = best.date;
 	reading->record->date_at = best.at;
-	find_review(reading->record);
+	find_review(reading);
 }

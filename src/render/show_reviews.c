@@ -125,6 +125,8 @@ static void show_conflicts_of(struct paper *paper, const struct review *review, 
 		text_printf(&line, "in conflict on %.*s with ", STR_ARG(own->conflict->subject));
 		LIST_EACH (const struct str, id, &own->others)
 			text_printf(&line, "%s%.*s", id == own->others.item ? "" : ", ", STR_ARG(*id));
+		if (own->other_count > own->others.count)
+			text_printf(&line, " and %zu more", own->other_count - own->others.count);
 		paper_wrapped(paper, STYLE_YELLOW, text_str(&line), indent, DETAIL_LINES);
 	}
 }

@@ -27,6 +27,7 @@ static void json_conflicts(struct json *json, const struct review_conflicts *con
 		json_name(json, "kind", contradiction ? "contradiction" : "divergence");
 		json_text(json, "option", own->option);
 		json_strs(json, "others", &own->others);
+		json_number(json, "other_count", (int64_t)own->other_count);
 		json_end(json);
 	}
 	json_end(json);
@@ -142,6 +143,7 @@ void show_reviews_json(struct paper *paper, const struct review_report *report)
 	struct json json = open_report(paper);
 	json_date(&json, "as_of", report->as_of);
 	json_number(&json, "within_days", report->within_days);
+	json_bool(&json, "conflicts_known", report->conflicts_known);
 	json_entries(&json, "due", &report->reviews, false);
 	json_entries(&json, "waivers", &report->reviews, true);
 	if (report->sections.count > 0)

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Records out of the index: read in the order they lie on disk, which is also the order of their lists, then put into
  * the order of projects and paths. */
+#include "load.h"
+
 #include "filter.h"
-#include "load_lists.h"
-#include "load_row.h"
-#include "sql.h"
 
 #include <stdlib.h>
 
-static enum outcome take_records(struct sql *sql, struct arena *arena, const struct loaded_projects *projects,
-				 struct loaded_records *loaded, struct error *error)
+enum outcome take_records(struct sql *sql, struct arena *arena, const struct loaded_projects *projects,
+			  struct loaded_records *loaded, struct error *error)
 {
 	bool row;
 	for (;;) {
@@ -36,7 +35,7 @@ static int by_project_and_path(const void *x, const void *y)
 }
 
 /* Moves pointers first: a record is large, and after a first build they are in order already. */
-static void sort_records(struct arena *arena, struct records *records)
+void sort_records(struct arena *arena, struct records *records)
 {
 	bool sorted = true;
 	const struct record **order = ARENA_ARRAY(arena, const struct record *, records->count);

@@ -74,6 +74,13 @@ static void take_claim(struct sql *sql, struct arena *arena, struct record *reco
 	claim->quote = take_text(sql, arena);
 }
 
+static void take_trigger(struct sql *sql, struct arena *arena, struct record *record)
+{
+	struct trigger *trigger = LIST_ADD(arena, &record->triggers);
+	trigger->text = take_text(sql, arena);
+	trigger->at = take_line(sql);
+}
+
 static void take_tag(struct sql *sql, struct arena *arena, struct record *record)
 {
 	*LIST_ADD(arena, &record->tags) = take_text(sql, arena);
@@ -92,37 +99,56 @@ static const struct list {
 	{PART_OPTIONS, STATEMENT_LOAD_OPTIONS, take_option},
 	{PART_CLAIMS, STATEMENT_LOAD_CLAIMS, take_claim},
 	{PART_TAGS, STATEMENT_LOAD_TAGS, take_tag},
+	{PART_TRIGGERS, STATEMENT_LOAD_TRIGGERS, take_trigger},
 };
+
+#define GAP_MOST 64 /* records whose rows are read for nothing, before it pays to ask anew */
+
+size_t run_end(const struct places *places, size_t from)
+{
+	size_t to = from + 1;
+	while (to < places->count && places->item[to] - places->item[to - 1] <= GAP_MOST)
+		to++;
+	return to;
+}
 
 /* Both sides ascend, so that one walk over them finds each row's record; rows of records that were not asked for fall
  * between two of those that were. */
-static enum outcome load_list(struct store *store, struct arena *arena, const struct list *list,
-			      struct loaded_records *loaded, struct error *error)
+static enum outcome load_run(struct store *store, struct arena *arena, const struct list *list,
+			     struct loaded_records *loaded, size_t from, size_t to, struct error *error)
 {
 	const struct places *places = &loaded->places;
 	struct sql sql;
 	bool row;
-	size_t at = 0;
+	size_t at = from;
 	TRY(sql_get(store, list->statement, &sql, error));
-	put_number(&sql, places->item[0]);
-	put_number(&sql, places->item[places->count - 1]);
+	put_number(&sql, places->item[from]);
+	put_number(&sql, places->item[to - 1]);
 	for (;;) {
 		TRY(sql_next(&sql, &row, error));
 		if (!row)
 			return OUTCOME_OK;
 		int64_t place = take_number(&sql);
-		while (at < places->count && places->item[at] < place)
+		while (at < to && places->item[at] < place)
 			at++;
-		if (at < places->count && places->item[at] == place)
+		if (at < to && places->item[at] == place)
 			list->take(&sql, arena, &loaded->records.item[at]);
 	}
+}
+
+static enum outcome load_list(struct store *store, struct arena *arena, const struct list *list,
+			      struct loaded_records *loaded, struct error *error)
+{
+	for (size_t from = 0, to; from < loaded->places.count; from = to) {
+		to = run_end(&loaded->places, from);
+		TRY(load_run(store, arena, list, loaded, from, to, error));
+	}
+	return OUTCOME_OK;
 }
 
 enum outcome load_lists(struct store *store, struct arena *arena, unsigned parts, struct loaded_records *loaded,
 			struct error *error)
 {
-	if (loaded->places.count == 0)
-		return OUTCOME_OK;
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		if (parts & lists[i].part)
 			TRY(load_list(store, arena, &lists[i], loaded, error));

@@ -11,6 +11,9 @@ struct loaded_records {
 	struct places LIST_OF(int64_t) places;
 };
 
+/* Where the run of places ends that begins at number `from`: what lies near to each other is asked for at once. */
+size_t run_end(const struct places *places, size_t from);
+
 /* Adds the lists that `parts` (enum store_parts) names. */
 NODISCARD enum outcome load_lists(struct store *store, struct arena *arena, unsigned parts,
 				  struct loaded_records *loaded, struct error *error);

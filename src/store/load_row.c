@@ -10,13 +10,12 @@ static void take_project(struct sql *sql, struct arena *arena, struct project *p
 	project->name = config->name = take_text(sql, arena);
 	project->root = config->root = take_text(sql, arena);
 	config->path = take_text(sql, arena);
-	config->review_interval = take_period(sql);
 	config->review_within = take_period(sql);
 }
 
-/* Position of the project with this id, or the number of projects. */
-static size_t position_of(const struct projects *projects, int64_t id)
+size_t project_position(const struct loaded_projects *loaded, int64_t id)
 {
+	const struct projects *projects = &loaded->list;
 	size_t low = 0, high = projects->count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -31,7 +30,7 @@ static size_t position_of(const struct projects *projects, int64_t id)
 static struct config *config_of(void *context, int64_t id)
 {
 	struct loaded_projects *projects = context;
-	size_t position = position_of(&projects->list, id);
+	size_t position = project_position(projects, id);
 	return position < projects->list.count ? &projects->configs.item[position] : NULL;
 }
 
@@ -84,7 +83,7 @@ bool take_record(struct sql *sql, struct arena *arena, const struct loaded_proje
 		 struct record *record)
 {
 	*place = take_number(sql);
-	size_t position = position_of(&projects->list, take_number(sql));
+	size_t position = project_position(projects, take_number(sql));
 	if (position == projects->list.count)
 		return false;
 	record->project = &projects->list.item[position];
@@ -103,6 +102,10 @@ bool take_record(struct sql *sql, struct arena *arena, const struct loaded_proje
 	record->date_at = take_line(sql);
 	record->review = take_date(sql);
 	record->review_at = take_line(sql);
+	record->reviewed = take_date(sql);
+	period_parse(take_borrowed(sql), &record->review_every);
+	record->due = take_date(sql);
+	review_basis_from_name(take_borrowed(sql), &record->due_basis);
 	record->decision_at = take_line(sql);
 	record->anchor = take_text(sql, arena);
 	record->extent.first_line = (uint32_t)take_number(sql);

@@ -14,6 +14,9 @@ struct loaded_projects {
 NODISCARD enum outcome load_projects(struct store *store, struct arena *arena, struct loaded_projects *projects,
 				     struct error *error);
 
+/* Position of the project with this id, or the number of projects. */
+size_t project_position(const struct loaded_projects *projects, int64_t id);
+
 /* Takes RECORD_COLUMNS (statements.def); `place` is the record's number in the index. False when the record's project
  * is unknown, which only damage brings about. */
 bool take_record(struct sql *sql, struct arena *arena, const struct loaded_projects *projects, int64_t *place,

@@ -68,7 +68,6 @@ static enum outcome save_row(struct store *store, const struct project *project,
 	put_optional(&sql, config->path);
 	put_bits(&sql, settings.high);
 	put_bits(&sql, settings.low);
-	put_period(&sql, config->review_interval);
 	put_period(&sql, config->review_within);
 	return sql_run(&sql, error);
 }

@@ -78,6 +78,12 @@ static enum outcome make_place(struct store *store, const struct known_file *old
 	return place->count > old->count ? next_record(store, &place->record, error) : OUTCOME_OK;
 }
 
+static struct str period_text(struct store *store, struct period period)
+{
+	char text[PERIOD_TEXT_SIZE];
+	return period.count > 0 ? arena_copy(store->scratch, str_of(period_format(period, text))) : (struct str){0};
+}
+
 static enum outcome save_row(struct store *store, int64_t project, int64_t place, const struct record *record,
 			     struct error *error)
 {
@@ -102,6 +108,10 @@ static enum outcome save_row(struct store *store, int64_t project, int64_t place
 	put_line(&sql, record->date_at);
 	put_date(&sql, record->review);
 	put_line(&sql, record->review_at);
+	put_date(&sql, record->reviewed);
+	put_optional(&sql, period_text(store, record->review_every));
+	put_date(&sql, record->due);
+	put_name(&sql, record->due.set ? review_basis_name(record->due_basis) : NULL);
 	put_line(&sql, record->decision_at);
 	put_optional(&sql, record->anchor);
 	put_number_unless(&sql, record->extent.first_line, !record_is_part(record));

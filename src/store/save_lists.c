@@ -127,6 +127,22 @@ static enum outcome save_claims(struct store *store, int64_t place, const struct
 	return OUTCOME_OK;
 }
 
+static enum outcome save_triggers(struct store *store, int64_t place, const struct record *record, struct error *error)
+{
+	struct sql sql;
+	int64_t entry = first_entry(place);
+	LIST_EACH (struct trigger, trigger, &record->triggers) {
+		if (is_beyond(place, entry))
+			break;
+		TRY(sql_get(store, STATEMENT_SAVE_TRIGGER, &sql, error));
+		put_number(&sql, entry++);
+		put_text(&sql, trigger->text);
+		put_line(&sql, trigger->at);
+		TRY(sql_run(&sql, error));
+	}
+	return OUTCOME_OK;
+}
+
 static enum outcome save_tags(struct store *store, int64_t place, const struct record *record, struct error *error)
 {
 	struct sql sql;
@@ -151,5 +167,6 @@ enum outcome save_lists(struct store *store, int64_t project, int64_t place, con
 	TRY(save_links(store, project, place, record, error));
 	TRY(save_options(store, place, record, error));
 	TRY(save_claims(store, place, record, error));
+	TRY(save_triggers(store, place, record, error));
 	return save_tags(store, place, record, error);
 }

@@ -20,10 +20,8 @@ CREATE TABLE project (
 	config TEXT,                          -- path of its .adr.yml
 	settings_high INTEGER NOT NULL,       -- digest of all that decides how its records are read
 	settings_low INTEGER NOT NULL,
-	review_count INTEGER NOT NULL,        -- accepted records are due this long after their date; 0: never
-	review_unit TEXT NOT NULL,            -- 'days', 'weeks', 'months', 'years'
 	within_count INTEGER NOT NULL,        -- how far ahead `adr review` looks
-	within_unit TEXT NOT NULL
+	within_unit TEXT NOT NULL             -- 'days', 'weeks', 'months', 'years'
 );
 CREATE INDEX project_by_name ON project (name COLLATE NOCASE);
 
@@ -66,6 +64,10 @@ CREATE TABLE record (
 	date_line INTEGER,
 	review TEXT,                          -- as stated in the record
 	review_line INTEGER,
+	reviewed TEXT,                        -- the last recorded review
+	review_every TEXT,                    -- stated: '6m', '1y'
+	due TEXT,                             -- by when somebody should look at it again, all rules applied; NULL: never
+	due_basis TEXT,                       -- 'stated', 'policy'; NULL: never
 	decision_line INTEGER,
 	anchor TEXT,                          -- of a decision in a log, from its heading; NULL: the file is the record
 	first_line INTEGER,                   -- of the log, that are the decision's
@@ -112,6 +114,7 @@ CREATE TABLE link (
 	to_record INTEGER                     -- where it leads; NULL: to no record, or to several
 );
 CREATE INDEX link_across ON link (entry) WHERE across;
+CREATE INDEX link_supersedes ON link (to_record) WHERE kind = 'supersedes' AND to_record IS NOT NULL;
 
 CREATE TABLE option (
 	entry INTEGER PRIMARY KEY,
@@ -134,6 +137,14 @@ CREATE TABLE claim (
 	confidence REAL NOT NULL,             -- 0 to 1
 	line INTEGER,
 	quote TEXT
+);
+
+-- Conditions under which somebody should look again: "Revisit if we need NumPy".
+CREATE TABLE condition (
+	entry INTEGER PRIMARY KEY,
+	record INTEGER AS (entry >> 16),
+	text TEXT NOT NULL,
+	line INTEGER
 );
 
 CREATE TABLE tag (
@@ -219,6 +230,10 @@ SELECT r.id, d.name, d.role, d.line, d.record FROM person d JOIN record r ON r.r
 CREATE VIEW tags AS
 SELECT r.id, t.tag, t.record FROM tag t JOIN record r ON r.record = t.record;
 
+CREATE VIEW triggers AS
+SELECT r.id, p.name AS project, r.path, r.status, r.in_force, c.text, c.line, c.record
+FROM condition c JOIN record r ON r.record = c.record JOIN project p ON p.project = r.project;
+
 CREATE VIEW options AS
 SELECT r.id, o.name, o.stance, o.line, o.record FROM option o JOIN record r ON r.record = o.record;
 
@@ -260,21 +275,8 @@ CREATE VIEW choices AS
 SELECT subject, scope, option, id, project, path, line, quote, confidence, record
 FROM claims WHERE in_force AND stance = 'chosen';
 
--- By when someone must look at a record again: the day it states, else what the project's interval makes of its date. A
--- month's end stays within the month, as in `adr review`: 31 August and six months are 28 February.
+-- By when somebody should look at a record again, as `adr review` tells it.
 CREATE VIEW reviews AS
-SELECT id, project, path, title, status, review, basis, record
-FROM (
-	SELECT r.id, p.name AS project, r.path, r.title, r.status,
-		coalesce(r.review, CASE
-			WHEN r.status IS NOT 'accepted' OR p.review_count = 0 THEN NULL
-			WHEN p.review_unit IN ('days', 'weeks') THEN date(r.date, '+' || p.days || ' days')
-			ELSE min(date(r.date, '+' || p.months || ' months'),
-				date(r.date, 'start of month', '+' || (p.months + 1) || ' months', '-1 day')) END) AS review,
-		iif(r.review IS NULL, 'policy', 'stated') AS basis, r.record
-	FROM record r JOIN (
-		SELECT project, name, review_count, review_unit, review_count * iif(review_unit = 'weeks', 7, 1) AS days,
-			review_count * iif(review_unit = 'years', 12, 1) AS months
-		FROM project) p ON p.project = r.project
-	WHERE r.in_force OR r.status IN ('proposed', 'draft'))
-WHERE review IS NOT NULL;
+SELECT r.id, p.name AS project, r.path, r.title, r.status, r.due AS review, r.due_basis AS basis, r.reviewed, r.record
+FROM record r JOIN project p ON p.project = r.project
+WHERE r.due IS NOT NULL;

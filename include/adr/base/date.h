@@ -40,6 +40,10 @@ struct date date_add(struct date date, struct period period);
 /* Digits and one of d, w, m, y: "90d", "6m". */
 bool period_parse(struct str text, struct period *period);
 
+#define PERIOD_TEXT_SIZE 16
+/* Writes what period_parse() reads, "6m", and returns `buffer`. */
+const char *period_format(struct period period, char buffer[PERIOD_TEXT_SIZE]);
+
 /* Today: SOURCE_DATE_EPOCH (seconds, UTC) when set and valid, else the clock in local time. --as-of is the caller's. */
 struct date date_today(void);
 

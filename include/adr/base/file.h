@@ -46,6 +46,7 @@ struct str path_normal(struct arena *arena, struct str path);
  * anything within one part of it, '?' for one character, "**" for anything at all. A pattern with '/' starts at the
  * root, one without fits any part; either fits all that lies below a directory it fits. */
 bool path_matches(struct str path, struct str pattern);
+#define PATH_PATTERN_MOST 256 /* bytes of a pattern from outside: matching takes path times pattern */
 
 /* The absolute path without symlinks, or an error that names the path. */
 NODISCARD enum outcome path_real(struct arena *arena, const char *path, struct str *real, struct error *error);

@@ -71,7 +71,7 @@ struct review_material {
 	const struct records
 		*records; /* with `due`, people, tags and resolved links; those without `due` are passed over */
 	const struct records *neighbours;  /* records at either end of a link of one of them; may hold any others */
-	const struct conflicts *conflicts; /* that they may take part in */
+	const struct conflicts *conflicts; /* that they may take part in; NULL: nobody looked */
 	const struct waivers *waivers;     /* of all projects; doubles count once */
 	const struct decisions_in_force *in_force;
 };

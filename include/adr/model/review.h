@@ -22,8 +22,11 @@ struct neighbours LIST_OF(struct neighbour);
 struct review_conflict {
 	const struct conflict *conflict;
 	struct str option;  /* what this record chose */
-	struct strs others; /* ids of the records in the other camps, sorted */
+	struct strs others; /* ids of records in the other camps, sorted; at most REVIEW_OTHERS_MOST of them */
+	size_t other_count; /* how many there are */
 };
+
+#define REVIEW_OTHERS_MOST 5
 
 struct review_conflicts LIST_OF(struct review_conflict);
 
@@ -95,7 +98,8 @@ struct review_summary {
 
 struct review_report {
 	struct date as_of;
-	int32_t within_days; /* the window of "due" */
+	int32_t within_days;  /* the window of "due" */
+	bool conflicts_known; /* false: nobody looked for conflicts */
 	struct reviews reviews;
 	struct review_sections LIST_OF(struct review_section) sections; /* empty unless --by; in order of urgency */
 	struct review_summary summary;

@@ -54,6 +54,9 @@ void show_conflicts(struct paper *paper, const struct conflicts *conflicts,
 /* `adr review`: text, json, csv, markdown, github, gitlab, junit, sarif, ics, atom. */
 void show_reviews(struct paper *paper, const struct review_report *report, enum format format);
 
+/* `adr review --triggers`: text, json. */
+void show_triggers(struct paper *paper, const struct records *records, enum format format);
+
 /* `adr graph`: dot, mermaid, json. */
 void show_graph(struct paper *paper, const struct graph *graph, enum format format);
 

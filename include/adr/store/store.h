@@ -15,6 +15,7 @@
 #include "adr/model/conflict.h"
 #include "adr/model/hit.h"
 #include "adr/model/record.h"
+#include "adr/model/review.h"
 
 struct store; /* opaque; one open index, for one thread */
 
@@ -101,7 +102,8 @@ enum store_parts {
 	PART_CLAIMS = 16,
 	PART_TAGS = 32,
 	PART_DECISION = 64,
-	PART_ALL = 127,
+	PART_TRIGGERS = 128,
+	PART_ALL = 255,
 };
 
 /* Which records; an empty or unset field asks for nothing. Texts compare folded. */
@@ -117,6 +119,21 @@ struct record_filter {
  * with what store_project() kept). */
 NODISCARD enum outcome store_load(struct store *store, struct arena *arena, const struct record_filter *filter,
 				  unsigned parts, struct records *records, struct error *error);
+
+/* Only records that are due by `until` (unset: ever), with people, tags and triggers, and what became of their
+ * neighbours: of a record's links only those that lead to one, `kind` and `to` alone. Of `neighbours` id, title and
+ * status are filled, and the links by which they say that they replaced a record. */
+NODISCARD enum outcome store_load_due(struct store *store, struct arena *arena, const struct record_filter *filter,
+				      struct date until, struct records *records, struct records *neighbours,
+				      struct error *error);
+
+/* Only records that name conditions for another look, with these. */
+NODISCARD enum outcome store_load_triggers(struct store *store, struct arena *arena, const struct record_filter *filter,
+					   struct records *records, struct error *error);
+
+/* The dates of the decisions in force that pass. */
+NODISCARD enum outcome store_load_ages(struct store *store, struct arena *arena, const struct record_filter *filter,
+				       struct decisions_in_force *in_force, struct error *error);
 
 /* Only records with claims, in force (or proposed too): what find_conflicts() needs, without the rest. */
 NODISCARD enum outcome store_load_claims(struct store *store, struct arena *arena, bool proposed,

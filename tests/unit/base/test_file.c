@@ -142,9 +142,33 @@ static void makes_directories(void **state)
 	assert_int_equal(file_make_directory(inside(scratch, "f/x"), &error), OUTCOME_FAILURE);
 }
 
+static void patterns_fit_paths(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *pattern, *path;
+		bool fits;
+	} cases[] = {
+		{"docs/adr", "docs/adr/0001-a.md", true},     {"docs/adr", "docs/adr", true},
+		{"docs/adr", "docs/adrs/0001-a.md", false},   {"docs/adr/", "docs/adr/x/y.md", true},
+		{"docs/adr", "x/docs/adr/0001.md", false},    {"legacy-*", "docs/legacy-web/0001.md", true},
+		{"*.md", "docs/a/0001.md", true},             {"docs/*.md", "docs/a/0001.md", false},
+		{"docs/**/*.md", "docs/a/b/0001.md", true},   {"docs/**/*.md", "docs/0001.md", true},
+		{"docs/*/0?.md", "docs/a/07.md", true},       {"docs/*/0?.md", "docs/a/007.md", false},
+		{"**/infra", "a/b/infra/0001.md", true},      {"**/infra", "a/b/infrared/0001.md", false},
+		{"a*b*c/x", "aXXbYYbZc/x", true},             {"a*b*c/x", "aXXbYYbZ/x", false},
+		{"docs/?.md", "docs/\xC3\xA4.md", true},      {"", "docs", false},
+		{"**", "anything/at/all", true},              {"docs/**", "docs/a/b", true},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		if (path_matches(str_of(cases[i].path), str_of(cases[i].pattern)) != cases[i].fits)
+			fail_msg("'%s' on '%s'", cases[i].pattern, cases[i].path);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(patterns_fit_paths),
 		cmocka_unit_test_setup_teardown(paths_are_worked_out, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(reads_whole_files, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(refuses_what_is_no_file, set_up, tear_down),

@@ -131,9 +131,25 @@ static void words_are_shared_and_the_projects_own_come_last(void **state)
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
+static void own_policies_and_interval_come_before_those_of_the_workspace(void **state)
+{
+	(void)state;
+	*LIST_ADD(arena, &own.review_policies) = (struct review_policy){.line = 1};
+	*LIST_ADD(arena, &workspace.review_policies) = (struct review_policy){.line = 2};
+	own.review_interval = (struct period){2, DATE_YEARS};
+	workspace.review_interval = (struct period){1, DATE_YEARS};
+	const struct config *config = inherit_config(arena, &own, &workspace);
+	assert_int_equal(config->review_policies.count, 3);
+	assert_int_equal(config->review_policies.item[0].line, 1);
+	assert_int_equal(config->review_policies.item[1].interval.count, 2);
+	assert_int_equal(config->review_policies.item[2].line, 2);
+	assert_int_equal(own.review_policies.count, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(own_policies_and_interval_come_before_those_of_the_workspace),
 		TEST(nothing_to_take_over),       TEST(what_is_at_its_default_is_taken_over),
 		TEST(what_the_project_says_wins), TEST(what_names_one_project_is_never_taken_over),
 		TEST(lists_are_joined),           TEST(words_are_shared_and_the_projects_own_come_last),

@@ -164,6 +164,16 @@ static void mistakes_are_named(void **state)
 		{"review: {interval: 6 months}\n",
 		 "shop/.adr.yml:1:20: '6 months' is no length of time such as 30d, 2w, 6m or 1y"},
 		{"review: {within: 0d}\n", "shop/.adr.yml:1:18: '0d' is no length of time such as 30d, 2w, 6m or 1y"},
+		{"review: {policies: {interval: 1y}}\n",
+		 "shop/.adr.yml:1:20: a list is expected here, each item behind '- '"},
+		{"review: {policies: [{status: acepted, interval: 1y}]}\n",
+		 "shop/.adr.yml:1:30: unknown status 'acepted'; did you mean 'accepted'?"},
+		{"review: {policies: [{stats: accepted, interval: 1y}]}\n",
+		 "shop/.adr.yml:1:22: unknown key 'stats'; did you mean 'status'?"},
+		{"review: {policies: [{tag: security}]}\n",
+		 "shop/.adr.yml:1:21: a policy needs 'interval', a length of time or 'never'"},
+		{"review: {policies: [{interval: nevre}]}\n",
+		 "shop/.adr.yml:1:32: 'nevre' is neither 'never' nor a length of time such as 30d, 6m or 1y"},
 		{"rules: {date-mising: off}\n",
 		 "shop/.adr.yml:1:9: unknown rule 'date-mising'; did you mean 'date-missing'?"},
 		{"rules: {date-missing: never}\n",
@@ -284,6 +294,7 @@ static void every_key_is_documented(void **state)
 	assert_documented(config_keys, page);
 	assert_documented(word_list_keys, page);
 	assert_documented(config_review_keys, page);
+	assert_documented(config_policy_keys, page);
 	assert_documented(config_lint_keys, page);
 	assert_documented(config_conflict_keys, page);
 	assert_documented(config_standard_keys, page);

@@ -281,13 +281,13 @@ static inline const struct review_report *sample_reviews(void)
 	static struct str others[] = {STR_INIT("analytics/ADR-0001")};
 	static struct neighbour neighbours[] = {
 		{STR_INIT("payments/ADR-0002"), STR_INIT("Build on Ubuntu"), STATUS_SUPERSEDED, LINK_DEPENDS_ON}};
-	static struct review_conflict conflicts[] = {{NULL, STR_INIT("debian-slim"), ITEMS(others)}};
+	static struct review_conflict conflicts[] = {{NULL, STR_INIT("debian-slim"), ITEMS(others), 3}};
 	static struct waiver waiver = {.subject = STR_INIT("event-bus"), .line = 12};
 	static struct review_count projects[] = {{STR_INIT("analytics"), 0, 0, 1, 2, 400},
 						 {STR_INIT("payments"), 1, 1, 0, 1, REVIEW_NO_MEDIAN}};
 	static struct review_count people[] = {{STR_INIT("Platform Engineering"), 1, 0, 0, 0, REVIEW_NO_MEDIAN},
 					       {STR_INIT("Ruth"), 0, 1, 0, 0, REVIEW_NO_MEDIAN}};
-	static struct review_report report = {.within_days = 30};
+	static struct review_report report = {.within_days = 30, .conflicts_known = true};
 	conflicts[0].conflict = &sample_conflicts()->item[0];
 	waiver.until = (struct date)DAY_2026_12_02;
 	report.as_of = (struct date)DAY_2026_11_20;

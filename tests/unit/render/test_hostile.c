@@ -102,7 +102,7 @@ static void show_hostile_lists(struct paper *paper, const struct hostile *hostil
 	const struct hits hits = {&hit, 1, 1};
 	struct neighbour neighbour = {attack, attack, STATUS_SUPERSEDED, LINK_OTHER};
 	const struct conflict conflict = {.subject = attack, .title = attack};
-	struct review_conflict own = {&conflict, attack, {&attack, 1, 1}};
+	struct review_conflict own = {&conflict, attack, {&attack, 1, 1}, 1};
 	struct waiver waiver = {.subject = attack, .reason = attack, .projects = {&attack, 1, 1}};
 	struct review reviews[] = {{.record = &hostile->record,
 				    .id = attack,

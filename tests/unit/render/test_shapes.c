@@ -49,9 +49,9 @@ static const struct field camp_fields[] = {{"option", 's'}, {"decisions", 'a'}, 
 static const struct field camp_decision_fields[] = {
 	{"id", 's'},   {"project", 's'}, {"path", 's'},    {"line", 'N'},         {"title", 's'}, {"status", 'S'},
 	{"date", 'S'}, {"quote", 's'},   {"rejects", 'a'}, {"rejects_line", 'N'}, {NULL, 0}};
-static const struct field review_fields[] = {{"version", 'n'}, {"as_of", 's'},   {"within_days", 'n'},
-					     {"due", 'a'},     {"waivers", 'a'}, {"summary", 'o'},
-					     {NULL, 0}};
+static const struct field review_fields[] = {{"version", 'n'},         {"as_of", 's'}, {"within_days", 'n'},
+					     {"conflicts_known", 'b'}, {"due", 'a'},   {"waivers", 'a'},
+					     {"summary", 'o'},         {NULL, 0}};
 static const struct field due_fields[] = {{"id", 's'},        {"project", 's'},  {"path", 's'},   {"line", 'n'},
 					  {"title", 's'},     {"status", 'S'},   {"review", 's'}, {"days", 'n'},
 					  {"state", 's'},     {"basis", 's'},    {"people", 'a'}, {"decided", 'S'},
@@ -59,7 +59,8 @@ static const struct field due_fields[] = {{"id", 's'},        {"project", 's'}, 
 					  {"conflicts", 'a'}, {"triggers", 'a'}, {NULL, 0}};
 static const struct field neighbour_fields[] = {{"id", 's'}, {"title", 's'}, {"status", 'S'}, {"kind", 'S'}, {NULL, 0}};
 static const struct field due_conflict_fields[] = {{"subject", 's'}, {"title", 's'},  {"kind", 's'},
-						   {"option", 's'},  {"others", 'a'}, {NULL, 0}};
+						   {"option", 's'},  {"others", 'a'}, {"other_count", 'n'},
+						   {NULL, 0}};
 static const struct field due_waiver_fields[] = {
 	{"id", 's'},     {"project", 'S'}, {"path", 's'},     {"line", 'n'},   {"subject", 's'},
 	{"reason", 'S'}, {"records", 'a'}, {"projects", 'a'}, {"review", 's'}, {"days", 'n'},

@@ -7,7 +7,6 @@ static struct config settings(struct arena *arena)
 	struct config config;
 	config_init(&config);
 	config.path = STR("/w/.adr.yml");
-	config.review_interval = (struct period){6, DATE_MONTHS};
 	config.review_within = (struct period){2, DATE_WEEKS};
 	*LIST_ADD(arena, &config.standards) =
 		(struct standard){STR("cache"), STR("redis"), STR("backend"), STR("web/ADR-0001"), 12};
@@ -61,12 +60,9 @@ static void they_come_back_with_the_project(void **state)
 	open_index(fixture, STORE_READ);
 	struct records records = load(fixture, NULL, 0);
 	const struct config *plain = records.item[0].project->config, *back = records.item[1].project->config;
-	assert_int_equal(plain->review_interval.count, 0);
 	assert_int_equal(plain->review_within.count, 30);
 	assert_int_equal(plain->waivers.count, 0);
 	assert_str(back->path, "/w/.adr.yml");
-	assert_int_equal(back->review_interval.count, 6);
-	assert_int_equal(back->review_interval.unit, DATE_MONTHS);
 	assert_int_equal(back->review_within.unit, DATE_WEEKS);
 	assert_settings(back);
 	assert_done(fixture, store_load_settings(fixture->store, fixture->arena, &all, &fixture->error));
