@@ -122,7 +122,10 @@ static void show_conflicts_of(struct paper *paper, const struct review *review, 
 {
 	LIST_EACH (const struct review_conflict, own, &review->conflicts) {
 		SCOPED(text_release) struct text line = {0};
-		text_printf(&line, "in conflict on %.*s with ", STR_ARG(own->conflict->subject));
+		text_printf(&line,
+			    own->other_count > 0 ? "in conflict on %.*s with "
+						 : "deviates from what is settled on %.*s",
+			    STR_ARG(own->conflict->subject));
 		LIST_EACH (const struct str, id, &own->others)
 			text_printf(&line, "%s%.*s", id == own->others.item ? "" : ", ", STR_ARG(*id));
 		if (own->other_count > own->others.count)
