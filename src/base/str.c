@@ -143,3 +143,11 @@ bool str_to_number(struct str text, int32_t *number)
 	*number = (int32_t)value;
 	return true;
 }
+
+int str_hex_digit(char digit)
+{
+	if (digit >= '0' && digit <= '9')
+		return digit - '0';
+	char lower = (char)(digit | 0x20);
+	return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}

@@ -83,6 +83,16 @@ static void add_values(struct reading *reading, int label, const struct yaml_nod
 	}
 }
 
+/* `review: { approvals: [...] }`: the people in a mapping whose key is a label itself. */
+static void add_nested_people(struct reading *reading, const struct yaml_node *mapping)
+{
+	for (const struct yaml_node *node = mapping->first; node; node = node->next) {
+		int label = label_meaning(reading, key_words(reading->scratch, node->key));
+		if (label >= LABEL_ROLE && label < LABEL_ROLE + (int)ROLE_COUNT)
+			add_values(reading, label, node);
+	}
+}
+
 /* Depth two: `adr: { status: ... }` and the like occur. */
 static void add_mapping(struct reading *reading, const struct yaml_node *mapping, bool nested)
 {
@@ -92,7 +102,9 @@ static void add_mapping(struct reading *reading, const struct yaml_node *mapping
 			continue;
 		if (label >= 0)
 			add_values(reading, label, node);
-		else if (nested && node->kind == YAML_MAPPING && !is_flow_mapping(reading, node))
+		if (label >= 0 && nested && node->kind == YAML_MAPPING && !is_flow_mapping(reading, node))
+			add_nested_people(reading, node);
+		else if (label < 0 && nested && node->kind == YAML_MAPPING && !is_flow_mapping(reading, node))
 			add_mapping(reading, node, false);
 	}
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "inline_text.h"
 
+#include "entity.h"
+
 #define LOOK_AHEAD ((size_t)2000) /* how far a bracket or tag is searched for its end */
 
 static bool is_word_byte(char byte)
@@ -171,21 +173,12 @@ static bool takes_tag(struct plain *plain)
 
 static bool takes_entity(struct plain *plain)
 {
-	static const struct {
-		struct str name;
-		const char *text;
-	} entities[] = {{STR_INIT("&amp;"), "&"},   {STR_INIT("&lt;"), "<"},    {STR_INIT("&gt;"), ">"},
-			{STR_INIT("&quot;"), "\""}, {STR_INIT("&nbsp;"), " "},  {STR_INIT("&#x20;"), " "},
-			{STR_INIT("&#39;"), "'"},   {STR_INIT("&ndash;"), "-"}, {STR_INIT("&mdash;"), "-"}};
-	struct str rest = str_from(plain->raw, plain->at);
-	for (size_t i = 0; i < sizeof entities / sizeof *entities; i++) {
-		if (!str_starts(rest, entities[i].name))
-			continue;
-		put(plain, entities[i].text[0]);
-		plain->at += entities[i].name.length;
-		return true;
-	}
-	return false;
+	char character = 0;
+	size_t length = entity_at(str_from(plain->raw, plain->at), &character);
+	if (length > 0)
+		put(plain, character);
+	plain->at += length;
+	return length > 0;
 }
 
 static bool takes_struck(struct plain *plain)

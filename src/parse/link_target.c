@@ -12,6 +12,19 @@ bool is_web(struct str target)
 	       str_starts(target, STR("www."));
 }
 
+/* An issue, a change or a discussion on a forge: its number is none of a record. */
+static bool is_forge_thread(struct str target)
+{
+	static const struct str parts[] = {
+		STR_INIT("/issues/"), STR_INIT("/pull/"),           STR_INIT("/pulls/"),  STR_INIT("/discussions/"),
+		STR_INIT("/commit/"), STR_INIT("/merge_requests/"), STR_INIT("/browse/"), STR_INIT("/milestone/")};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		if (str_contains(target, parts[i]))
+			return true;
+	}
+	return false;
+}
+
 bool is_page(struct str path)
 {
 	return str_ends_nocase(path, STR(".md")) || str_ends_nocase(path, STR(".markdown")) ||
@@ -29,14 +42,6 @@ struct str without_fragment(struct str target)
 	return target;
 }
 
-static int hex_value(char digit)
-{
-	if (digit >= '0' && digit <= '9')
-		return digit - '0';
-	char lower = (char)(digit | 0x20);
-	return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 /* "a%20b.md" -> "a b.md". */
 static struct str percent_decoded(struct arena *arena, struct str text)
 {
@@ -45,9 +50,10 @@ static struct str percent_decoded(struct arena *arena, struct str text)
 	char *out = arena_take(arena, text.length + 1);
 	size_t length = 0;
 	for (size_t i = 0; i < text.length; i++) {
-		bool coded = text.at[i] == '%' && i + 2 < text.length && hex_value(text.at[i + 1]) >= 0 &&
-			     hex_value(text.at[i + 2]) >= 0;
-		out[length++] = coded ? (char)(hex_value(text.at[i + 1]) * 16 + hex_value(text.at[i + 2])) : text.at[i];
+		bool coded = text.at[i] == '%' && i + 2 < text.length && str_hex_digit(text.at[i + 1]) >= 0 &&
+			     str_hex_digit(text.at[i + 2]) >= 0;
+		out[length++] =
+			coded ? (char)(str_hex_digit(text.at[i + 1]) * 16 + str_hex_digit(text.at[i + 2])) : text.at[i];
 		i += coded ? 2 : 0;
 	}
 	return (struct str){out, length};
@@ -132,6 +138,31 @@ bool is_place_in_log(const struct reading *reading, struct str target)
 	return reading->part && target.length > 1 && target.at[0] == '#';
 }
 
+static bool is_stem_byte(char byte)
+{
+	return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+	       byte == '-' || byte == '_' || byte == '.' || (unsigned char)byte >= 0x80;
+}
+
+void add_stem_link(struct reading *reading, enum link_kind kind, struct str target, struct span at)
+{
+	bool joined = false;
+	for (size_t i = 0; i < target.length; i++) {
+		if (!is_stem_byte(target.at[i]))
+			return;
+		joined = joined || (i > 0 && (target.at[i] == '-' || target.at[i] == '_'));
+	}
+	if (!joined || target.length < 4)
+		return;
+	struct str path = arena_printf(reading->scratch, "%.*s.md", STR_ARG(target));
+	add_link(reading, (struct link){.kind = kind,
+					.target = target,
+					.file = file_of(reading, path),
+					.to_number = -1,
+					.mention = true,
+					.at = at});
+}
+
 void add_path_link(struct reading *reading, enum link_kind kind, struct str target, struct str words, struct span at)
 {
 	struct link link = {.kind = kind, .to_number = -1, .mention = str_empty(words), .at = at};
@@ -143,7 +174,7 @@ void add_path_link(struct reading *reading, enum link_kind kind, struct str targ
 		add_link(reading, link);
 		return;
 	}
-	if (str_empty(path) || (is_web(target) && relates))
+		if (str_empty(path) || (is_web(target) && (relates || is_forge_thread(target))))
 		return;
 	link.target = target;
 	link.to_number = number_in(reading, path_name(path));

@@ -24,6 +24,7 @@ struct search {
 	enum link_kind plain; /* what a target without a verb gets */
 	enum link_kind kind;  /* what the next target gets */
 	bool after_verb;      /* the token before was a verb */
+	bool replaced;        /* a verb has said that what follows replaces the record */
 	struct span at;
 };
 
@@ -146,6 +147,8 @@ static size_t take_number_token(struct search *search, size_t i)
 static enum link_kind kind_of_verb(const struct search *search, size_t i, const struct word *verb)
 {
 	size_t count = 0;
+	if (verb->meaning == LINK_RELATES_TO && search->plain == LINK_SUPERSEDED_BY && !search->replaced)
+		return search->plain; /* "Superseded, see X" */
 	const struct word *status = verb->meaning == LINK_SUPERSEDES && search->plain == LINK_SUPERSEDED_BY
 					    ? phrase_at(search->reading->words, &search->tokens, i, WORD_STATUS, &count)
 					    : NULL;
@@ -160,6 +163,7 @@ static size_t take_word_token(struct search *search, size_t i)
 	if (verb) {
 		search->kind = kind_of_verb(search, i, verb);
 		search->after_verb = true;
+		search->replaced = search->replaced || search->kind == LINK_SUPERSEDED_BY;
 		return count;
 	}
 	struct str path = search->kind == LINK_KIND_COUNT ? (struct str){0} : bare_path(search->text, token->raw);

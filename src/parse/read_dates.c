@@ -6,6 +6,8 @@
 
 #include "adr/base/file.h"
 
+#define PERIOD_WORDS_MOST 4 /* "in about six months" */
+#define PERIOD_LINE_MOST ((size_t)120)
 #define BODY_DATE_OFFSET ((size_t)24) /* a date in a body line counts only so near its label */
 
 /* Which date is the record's own: the lower the better. */
@@ -90,7 +92,8 @@ static struct date resolve(struct reading *reading, const struct date_text *foun
 			note(reading, RULE_DATE_AMBIGUOUS, at, "'%.*s' may mean two different days",
 			     STR_ARG(found->text));
 	}
-	if (!date_make(found->year, month, day, &date))
+	bool swapped = found->first == 0 && month > 12 && day >= 1 && day <= 12; /* "2023-27-02" */
+	if (!date_make(found->year, swapped ? day : month, swapped ? month : day, &date) || swapped)
 		note(reading, RULE_DATE_IMPOSSIBLE, at, "'%.*s' does not exist in the calendar", STR_ARG(found->text));
 	return date;
 }
@@ -178,6 +181,47 @@ static void take_period(struct reading *reading, struct main_date *best, const s
 	struct date date = date_add(from, period);
 	if (date.set)
 		add_date(reading, best, field->label, date, plain_text(reading->arena, value), field->at);
+}
+
+/* "Review annually", "Next review in 6 months", "Valid for one year": a label and a period without a colon. */
+static void take_period_line(struct reading *reading, struct main_date *best, struct str line)
+{
+	uint32_t hash = 0;
+	line = str_slice(line, 0, PERIOD_LINE_MOST);
+	if (!first_word_hash(reading->scratch, line, &hash) || !word_index_may_start(reading->words, WORD_LABEL, hash))
+		return;
+	struct tokens tokens = tokens_of(reading->scratch, line, false);
+	size_t count = 0;
+	const struct word *label = tokens.count > 0 ? phrase_at(reading->words, &tokens, 0, WORD_LABEL, &count) : NULL;
+	if (!label || !looks_ahead(label->meaning) || count >= tokens.count)
+		return;
+	size_t last = count + PERIOD_WORDS_MOST < tokens.count ? count + PERIOD_WORDS_MOST : tokens.count;
+	const char *start = tokens.item[count].raw.at;
+	const char *end = tokens.item[last - 1].raw.at + tokens.item[last - 1].raw.length;
+	struct span at = span_of(reading, line, (struct span){0});
+	struct str value = {start, (size_t)(end - start)};
+	take_period(reading, best, &(struct field){FIELD_SECTION, label->meaning, line, value, at});
+}
+
+static void take_period_lines(struct reading *reading, struct main_date *best, size_t first, size_t end)
+{
+	for (size_t i = first; i < end && best->date.set; i++) {
+		struct str rest = reading->blocks.item[i].text, line;
+		while (is_prose(&reading->blocks.item[i]) && block_next_line(&rest, &line))
+			take_period_line(reading, best, line);
+	}
+}
+
+/* In the header, and in what is said about reviews. */
+static void take_bare_periods(struct reading *reading, struct main_date *best)
+{
+	const struct sections *sections = &reading->record->sections;
+	take_period_lines(reading, best, 0, reading->header_end);
+	for (size_t i = 0; i < sections->count; i++) {
+		const struct outline *outline = &reading->outlines.item[i];
+		if (sections->item[i].kind == SECTION_REVIEW)
+			take_period_lines(reading, best, outline->first, outline->own_end);
+	}
 }
 
 static int label_of_status(enum status status)
@@ -332,6 +376,7 @@ void read_dates(struct reading *reading)
 		if (looks_ahead(field->label))
 			take_period(reading, &best, field);
 	}
+	take_bare_periods(reading, &best);
 	reading->record->date_reading.vote = proven_order(reading);
 	reading->record->date = best.date;
 	reading->record->date_at = best.at;

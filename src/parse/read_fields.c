@@ -3,6 +3,8 @@
  * further down only those that stand where such things are told. */
 #include "reading.h"
 
+#define DASH_OFFSET_MOST ((size_t)32) /* of the dash behind a label */
+
 /* A label without a value waits for the lines or items below it. */
 struct waiting {
 	int label; /* -1: none */
@@ -11,6 +13,15 @@ struct waiting {
 	uint8_t depth; /* of the item it stood in; 0: a paragraph */
 	size_t taken;  /* values so far */
 };
+
+/* "**Date:** x" and "**Date**: x", but not the emphasis of "✅ **Accepted** (by all)". */
+static bool has_label_colon(struct str line, const struct labelled *labelled)
+{
+	const char *end = labelled->label.at + labelled->label.length;
+	struct str behind =
+		str_trim_bytes(str_slice(line, (size_t)(end - line.at), (size_t)(end - line.at) + 6), "*_ ");
+	return str_starts(behind, STR(":")) || str_starts(behind, STR("\xEF\xBC\x9A"));
+}
 
 /* Where " | **Date:** ..." or " · Date: ..." begins inside a value; its length when it does not. */
 static size_t next_label(const struct reading *reading, struct str value, size_t *skip)
@@ -23,8 +34,9 @@ static size_t next_label(const struct reading *reading, struct str value, size_t
 		size_t at = str_find(value, bars[i]);
 		size_t marks = str_ends(bars[i], STR("**")) ? 2 : 0;
 		struct labelled labelled;
-		if (at >= nearest || !split_label(str_from(value, at + bars[i].length - marks), &labelled) ||
-		    label_meaning(reading, labelled.label) < 0)
+		struct str rest = str_from(value, at < nearest ? at + bars[i].length - marks : value.length);
+		if (at >= nearest || !split_label(rest, &labelled) || label_meaning(reading, labelled.label) < 0 ||
+		    (marks > 0 && !has_label_colon(rest, &labelled)))
 			continue;
 		nearest = at;
 		*skip = bars[i].length - marks;
@@ -39,14 +51,42 @@ static bool takes_label(enum field_origin origin, int label, bool bold)
 	return origin < FIELD_FOOTER || bold || date;
 }
 
+/* In the header a label may hold a slip of the pen: "Deciderss:". */
+static int header_label(const struct reading *reading, enum field_origin origin, struct str label)
+{
+	int meaning = label_meaning(reading, label);
+	if (meaning >= 0 || origin != FIELD_HEADER || label.length > LABEL_LENGTH_MOST)
+		return meaning;
+	const struct word *word = near_word(reading, WORD_LABEL, unicode_fold(reading->scratch, label));
+	return word ? word->meaning : -1;
+}
+
+/* "Date - 2024-01-31": in the header a dash may stand for the colon, behind a known label. */
+static bool split_header_label(const struct reading *reading, enum field_origin origin, struct str line,
+			       struct labelled *labelled)
+{
+	static const struct str dashes[] = {STR_INIT(" - "), STR_INIT(" \xE2\x80\x93 "), STR_INIT(" \xE2\x80\x94 ")};
+	if (split_label(line, labelled))
+		return true;
+	for (size_t i = 0; origin == FIELD_HEADER && i < sizeof dashes / sizeof *dashes; i++) {
+		size_t at = str_find(str_slice(line, 0, DASH_OFFSET_MOST), dashes[i]);
+		if (at == STR_NOT_FOUND || label_meaning(reading, str_slice(line, 0, at)) < 0)
+			continue;
+		*labelled = (struct labelled){.label = str_slice(line, 0, at),
+					      .value = str_trim(str_from(line, at + dashes[i].length))};
+		return true;
+	}
+	return false;
+}
+
 /* Adds the fields of one line; false when it begins with no known label. */
 static bool take_line(struct reading *reading, enum field_origin origin, struct str line, uint8_t depth,
 		      struct waiting *waiting)
 {
 	struct labelled labelled;
 	bool taken = false;
-	while (split_label(line, &labelled)) {
-		int label = label_meaning(reading, labelled.label);
+	while (split_header_label(reading, origin, line, &labelled)) {
+		int label = header_label(reading, origin, labelled.label);
 		if (label < 0 || !takes_label(origin, label, labelled.bold))
 			break;
 		size_t skip = 0, end = next_label(reading, labelled.value, &skip);
@@ -193,11 +233,26 @@ static void read_range(struct reading *reading, enum field_origin origin, size_t
 	}
 }
 
+/* "Approved by: Ann" below "## Approval": the lines have labels of their own. */
+static bool has_labelled_line(const struct reading *reading, const struct outline *outline)
+{
+	for (size_t i = outline->first; i < outline->own_end; i++) {
+		struct str rest = reading->blocks.item[i].text, line;
+		struct labelled labelled;
+		while (block_next_line(&rest, &line)) {
+			if (split_label(line, &labelled) && label_meaning(reading, labelled.label) >= 0)
+				return true;
+		}
+	}
+	return false;
+}
+
 /* "## Date", "## Deciders": what stands below is the value. */
 static void read_label_section(struct reading *reading, const struct section *section, const struct outline *outline)
 {
 	int label = label_meaning(reading, section->heading);
-	if (label < 0 || label == LABEL_STATUS || label == LABEL_LINKS || label == LABEL_TITLE)
+	if (label < 0 || label == LABEL_STATUS || label == LABEL_LINKS || label == LABEL_TITLE ||
+	    (tells_fields(outline->kind) && has_labelled_line(reading, outline)))
 		return;
 	for (size_t i = outline->first; i < outline->own_end; i++) {
 		const struct block *block = &reading->blocks.item[i];

@@ -48,6 +48,19 @@ static bool is_template_name(const struct reading *reading, struct str name)
 	return template;
 }
 
+/* "templates/madr.md", "plantillas/plantilla-de-decisiones/index.md": a folder named for templates, in the singular or
+ * the plural. */
+static bool is_in_template_folder(const struct reading *reading, struct str path)
+{
+	struct str rest = path_directory(path), folder;
+	while (str_next_part(&rest, '/', &folder)) {
+		struct str singular = str_ends(folder, STR("s")) ? str_slice(folder, 0, folder.length - 1) : folder;
+		if (is_template_name(reading, folder) || is_template_name(reading, singular))
+			return true;
+	}
+	return false;
+}
+
 static size_t count_sections(const struct reading *reading, enum section_kind kind)
 {
 	size_t count = 0;
@@ -89,6 +102,7 @@ static unsigned evidence(const struct reading *reading)
 	points += count_sections(reading, SECTION_CONTEXT) > 0;
 	points += count_sections(reading, SECTION_CONSEQUENCES) > 0;
 	points += record->options.count > 1;
+	points += record->options.count > 1 && count_sections(reading, SECTION_OPTIONS) > 0;
 	points += record->date.set;
 	points += record->number >= 0;
 	points += is_record_heading(reading);
@@ -103,19 +117,33 @@ static size_t placeholders(const struct record *record)
 	return count;
 }
 
+/* The page of a folder may be the only record in it; a record may be about keeping records. */
+static bool is_index(const struct reading *reading, bool titled, bool named, unsigned points)
+{
+	bool decides = count_sections(reading, SECTION_DECISION) > 0;
+	bool reasons = count_sections(reading, SECTION_CONTEXT) > 0 || count_sections(reading, SECTION_OPTIONS) > 0;
+	bool page = str_equal_nocase(path_stem(reading->record->path), STR("index"));
+	if (named && !decides)
+		return true;
+	if (decides && reasons && points >= EVIDENCE_LEAST && (reading->record->number >= 0 || (page && !titled)))
+		return false;
+	return (titled || named) && points < INDEX_EVIDENCE_MOST;
+}
+
 void read_kind(struct reading *reading)
 {
 	struct record *record = reading->record;
 	struct str stem = path_stem(record->path);
 	unsigned points = evidence(reading);
 	int named = kind_of_words(reading, stem), titled = kind_of_words(reading, record->title);
-	bool template = is_template_name(reading, stem) || is_template_name(reading, record->title);
+	bool template =
+		is_template_name(reading, stem) || is_template_name(reading, record->title) ||
+		(record->status == STATUS_NONE && !record->date.set && is_in_template_folder(reading, record->path));
 	if (template || (placeholders(record) >= 5 && record->status == STATUS_NONE))
 		record->kind = KIND_TEMPLATE;
 	else if (reading->parts)
 		record->kind = KIND_LOG;
-	else if (((titled == KIND_INDEX || named == KIND_INDEX) && points < INDEX_EVIDENCE_MOST) ||
-		 (named == KIND_INDEX && count_sections(reading, SECTION_DECISION) == 0))
+	else if (is_index(reading, titled == KIND_INDEX, named == KIND_INDEX, points))
 		record->kind = KIND_INDEX;
 	else
 		record->kind = points >= EVIDENCE_LEAST ? KIND_RECORD : KIND_OTHER;

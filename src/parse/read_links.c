@@ -5,9 +5,13 @@
 static void add_field_links(struct reading *reading, const struct field *field)
 {
 	if (field->label >= LABEL_LINK && field->label < LABEL_LINK + (int)LINK_KIND_COUNT) {
-		if (!is_nobody(reading, field->value))
-			add_links_of(reading, field->value, true, (enum link_kind)(field->label - LABEL_LINK),
-				     field->at);
+		enum link_kind kind = (enum link_kind)(field->label - LABEL_LINK);
+		size_t before = reading->record->links.count;
+		if (is_nobody(reading, field->value))
+			return;
+		add_links_of(reading, field->value, true, kind, field->at);
+		if (reading->record->links.count == before)
+			add_stem_link(reading, kind, str_trim_bytes(field->value, " `\"'*"), field->at);
 	} else if (field->label == LABEL_LINKS) {
 		add_links_of(reading, field->value, true, LINK_RELATES_TO, field->at);
 	} else if (field->label == LABEL_STATUS) {

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* People and teams with their roles. */
+#include "entity.h"
 #include "reading.h"
 
 #define NAME_LENGTH_MOST ((size_t)80)
-#define PEOPLE_MOST 200 /* of one record */
+#define NAME_WORDS_MOST 7
+#define SENTENCE_WORD_LEAST 5 /* letters before a full stop that is not that of an abbreviation */
+#define PEOPLE_MOST 200       /* of one record */
+#define PEOPLE_LENGTH_MOST ((size_t)2000)
 #define FIELD_LINES_NEAR 3
 
 /* "Jane Doe (Lead) <jane@example.org>" -> "Jane Doe". */
@@ -32,6 +36,24 @@ static struct str clean_name(struct reading *reading, struct str raw)
 	return str_trim_bytes(name, " @\t.:,");
 }
 
+/* "Release team: Ann Lee": who it is stands behind the colon. */
+static struct str without_team(struct str raw)
+{
+	size_t colon = str_find(raw, STR(": "));
+	raw = str_trim(colon == STR_NOT_FOUND || colon == 0 ? raw : str_from(raw, colon + 2));
+	return raw;
+}
+
+static bool has_letter(struct str name)
+{
+	for (size_t i = 0; i < name.length; i++) {
+		char lower = (char)(name.at[i] | 0x20);
+		if ((lower >= 'a' && lower <= 'z') || (unsigned char)name.at[i] >= 0x80)
+			return true;
+	}
+	return false;
+}
+
 static bool is_known(const struct record *record, struct str name, enum role role)
 {
 	LIST_EACH (struct person, person, &record->people) {
@@ -44,11 +66,12 @@ static bool is_known(const struct record *record, struct str name, enum role rol
 static void add_person(struct reading *reading, enum role role, struct str raw, struct span at)
 {
 	struct record *record = reading->record;
-	if (is_nobody(reading, raw))
+	raw = without_team(raw);
+	if (is_nobody(reading, raw) || str_starts(raw, STR("(")))
 		return;
 	struct str name = clean_name(reading, raw);
 	struct date date;
-	if (str_empty(name) || name.length > NAME_LENGTH_MOST || is_nobody(reading, name) ||
+	if (!has_letter(name) || name.length > NAME_LENGTH_MOST || is_nobody(reading, name) ||
 	    date_parse_iso(str_slice(name, 0, 10), &date) || record->people.count >= PEOPLE_MOST ||
 	    is_known(record, name, role))
 		return;
@@ -107,27 +130,74 @@ static struct str without_job(const struct reading *reading, struct str value)
 		       : value;
 }
 
-static void add_people(struct reading *reading, enum role role, struct str value, struct span at)
+/* Takes the next name off a list of names; false when it is used up. */
+static bool next_name(const struct reading *reading, struct str *rest, struct str *name)
 {
-	size_t start = 0, depth = 0;
-	value = without_job(reading, str_slice(value, 0, 2000));
-	for (size_t i = 0; i < value.length;) {
-		char byte = value.at[i];
+	size_t depth = 0;
+	if (!rest->at)
+		return false;
+	for (size_t i = 0; i < rest->length;) {
+		char byte = rest->at[i], character = 0;
+		struct str here = str_from(*rest, i);
+		size_t entity = byte == '&' ? entity_at(here, &character) : 0;
 		depth += byte == '(' || byte == '[' || byte == '<';
 		depth -= depth > 0 && (byte == ')' || byte == ']' || byte == '>');
-		size_t part = depth == 0 || str_starts(str_from(value, i), STR("<br"))
-				      ? parting(reading, str_from(value, i))
-				      : 0;
-		if (part == 0) {
-			i++;
-			continue;
+		size_t part = (depth == 0 && entity == 0) || str_starts(here, STR("<br")) ? parting(reading, here) : 0;
+		if (part > 0) {
+			*name = str_slice(*rest, 0, i);
+			*rest = str_from(*rest, i + part);
+			return true;
 		}
-		add_person(reading, role, str_slice(value, start, i), at);
-		i += part;
-		start = i;
-		depth = 0;
+		i += entity > 0 ? entity : 1;
 	}
-	add_person(reading, role, str_from(value, start), at);
+	*name = *rest;
+	*rest = (struct str){0};
+	return true;
+}
+
+static size_t count_words(struct str text)
+{
+	struct str word;
+	size_t words = 0;
+	while (str_next_part(&text, ' ', &word))
+		words += !str_empty(word);
+	return words;
+}
+
+/* "Layout. The crane" goes on behind the stop; "J. Doe" and "Dr. Doe" are names. */
+static bool holds_sentence(struct str text)
+{
+	size_t letters = 0;
+	for (size_t i = 0; i + 1 < text.length; i++) {
+		if (text.at[i] == '.' && text.at[i + 1] == ' ' && letters >= SENTENCE_WORD_LEAST)
+			return true;
+		letters = text.at[i] == ' ' || text.at[i] == '.' ? 0 : letters + 1;
+	}
+	return false;
+}
+
+/* A label such as "Author:" may stand before a text about authors. */
+static bool is_prose_value(const struct reading *reading, struct str value)
+{
+	struct str rest = value, name;
+	if (holds_sentence(value))
+		return true;
+	while (next_name(reading, &rest, &name)) {
+		size_t bracket = str_find_byte(name, '(');
+		if (count_words(str_slice(name, 0, bracket)) > NAME_WORDS_MOST &&
+		    str_find_byte(name, '[') == STR_NOT_FOUND)
+			return true;
+	}
+	return false;
+}
+
+static void add_people(struct reading *reading, enum role role, struct str value, struct span at)
+{
+	struct str rest = without_job(reading, str_slice(value, 0, PEOPLE_LENGTH_MOST)), name;
+	if (is_prose_value(reading, rest))
+		return;
+	while (next_name(reading, &rest, &name))
+		add_person(reading, role, name, at);
 }
 
 static bool is_role_label(int label)
@@ -135,32 +205,38 @@ static bool is_role_label(int label)
 	return label >= LABEL_ROLE && label < LABEL_ROLE + (int)ROLE_COUNT;
 }
 
-/* The column of names in a table of people; CELLS_MOST when there is none. */
-static size_t name_column(const struct reading *reading, const struct str *head, size_t columns)
+/* Whom the columns of a table of people name: -1 nobody, else a role. `role` is that of a column of names. */
+static void roles_of_columns(const struct reading *reading, struct str header, enum role role, int roles[CELLS_MOST])
 {
-	for (size_t i = 0; i < columns; i++) {
-		int label = label_meaning(reading, plain_text(reading->scratch, head[i]));
-		if (label == LABEL_TITLE || is_role_label(label))
-			return i;
+	struct str head[CELLS_MOST];
+	size_t columns = split_row(header, head);
+	bool named = false;
+	for (size_t i = 0; i < CELLS_MOST; i++) {
+		int label = i < columns ? label_meaning(reading, plain_text(reading->scratch, head[i])) : -1;
+		bool names = label == LABEL_TITLE && !named;
+		named = named || names;
+		roles[i] = is_role_label(label) ? label - LABEL_ROLE : names ? (int)role : -1;
 	}
-	return CELLS_MOST;
 }
 
-/* "Role | Name | Date" below "Approval": everybody in the column of names. */
+/* "Role | Name | Date" below "Approval": everybody in the column of names; "Author | Reviewer": everybody. */
 static void read_people_table(struct reading *reading, const struct outline *outline, enum role role)
 {
-	struct str head[CELLS_MOST], row[CELLS_MOST];
-	size_t column = CELLS_MOST;
+	struct str row[CELLS_MOST];
+	int roles[CELLS_MOST];
+	roles_of_columns(reading, STR(""), role, roles);
 	for (size_t i = outline->first; i < outline->own_end; i++) {
 		const struct block *block = &reading->blocks.item[i];
-		if (block->kind != BLOCK_ROW)
+		if (block->kind == BLOCK_ROW && block->header)
+			roles_of_columns(reading, block->text, role, roles);
+		if (block->kind != BLOCK_ROW || block->header)
 			continue;
-		if (block->header) {
-			column = name_column(reading, head, split_row(block->text, head));
-			continue;
+		size_t columns = split_row(block->text, row);
+		for (size_t c = 0; c < columns; c++) {
+			if (roles[c] >= 0)
+				add_people(reading, (enum role)roles[c], row[c],
+					   span_of(reading, row[c], (struct span){0}));
 		}
-		if (column < split_row(block->text, row))
-			add_people(reading, role, row[column], span_of(reading, row[column], (struct span){0}));
 	}
 }
 

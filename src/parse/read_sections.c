@@ -2,9 +2,7 @@
 /* Headings: which one is the title, which sections the others open, and what stands in them. */
 #include "reading.h"
 
-#define SECTIONS_MOST 5000  /* of one record; later headings are plain text */
-#define SLIP_LENGTH_LEAST 7 /* shorter words are not searched for slips of one letter */
-#define SLIP_LENGTH_LONG 12 /* longer ones may have two */
+#define SECTIONS_MOST 5000 /* of one record; later headings are plain text */
 
 /* "1. Context", "2) Decision", "III. Options": the folded heading without its number. */
 static struct str without_number(struct str folded)
@@ -54,46 +52,6 @@ static struct str heading_head(struct str heading)
 	return str_slice(heading, 0, end);
 }
 
-/* Where the words that begin with this byte start; words are sorted. */
-static size_t first_with(const struct words *words, unsigned char byte)
-{
-	size_t low = 0, high = words->count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if ((unsigned char)words->item[middle].key.at[0] < byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* Slips happen inside words: cheap to rule out nearly all words by their edges. */
-static bool may_be_slip(struct str folded, struct str key, size_t limit)
-{
-	size_t longer = key.length > folded.length ? key.length - folded.length : folded.length - key.length;
-	return longer <= limit && key.length >= SLIP_LENGTH_LEAST &&
-	       (key.at[1] == folded.at[1] || key.at[2] == folded.at[2]) &&
-	       key.at[key.length - 1] == folded.at[folded.length - 1];
-}
-
-/* The word or phrase that `folded` is a slip of: "consider options". Nobody slips on the first letter. */
-static const struct word *near_section(const struct reading *reading, struct str folded)
-{
-	const struct words *words = &reading->vocabulary->classes[WORD_SECTION];
-	size_t limit = folded.length >= SLIP_LENGTH_LONG ? 2 : 1;
-	if (folded.length < SLIP_LENGTH_LEAST)
-		return NULL;
-	for (size_t i = first_with(words, (unsigned char)folded.at[0]); i < words->count; i++) {
-		struct str key = words->item[i].key;
-		if (key.at[0] != folded.at[0])
-			break;
-		if (may_be_slip(folded, key, limit) && unicode_distance(folded, key, limit) <= limit)
-			return &words->item[i];
-	}
-	return NULL;
-}
-
 /* "Considered evaluation options": the first and the last word of three. */
 static const struct word *spread_section(const struct reading *reading, struct str folded)
 {
@@ -121,7 +79,7 @@ const struct word *section_word(const struct reading *reading, struct str headin
 	word = spread_section(reading, folded);
 	if (word)
 		return word;
-	word = near_section(reading, folded);
+	word = near_word(reading, WORD_SECTION, folded);
 	*misspelt = word != NULL;
 	return word;
 }
@@ -130,6 +88,20 @@ const struct word *section_word(const struct reading *reading, struct str headin
 static bool opens_section(const struct block *block)
 {
 	return block->kind == BLOCK_HEADING && !block->quoted && block->depth == 0;
+}
+
+/* "# Monitoring" above "## Status", "## Context": the word for a section may be a title, if everything stands below it.
+ */
+static bool stands_above_all(const struct reading *reading, size_t first)
+{
+	size_t below = 0;
+	for (size_t i = first + 1; i < reading->blocks.count; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (opens_section(block) && block->level <= reading->blocks.item[first].level)
+			return false;
+		below += opens_section(block);
+	}
+	return below >= 2;
 }
 
 /* The first heading, unless that is the heading of a section and the title stands elsewhere. */
@@ -141,6 +113,8 @@ static size_t find_title(const struct reading *reading)
 		if (!opens_section(block) || str_empty(block->text))
 			continue;
 		struct str heading = plain_text(reading->scratch, block->text);
+		if (first == NO_SECTION && block->level == 1 && stands_above_all(reading, i))
+			return i;
 		if (!exact_section(reading, heading) &&
 		    (first == NO_SECTION || block->level < reading->blocks.item[first].level))
 			return i;

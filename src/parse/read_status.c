@@ -3,8 +3,11 @@
  * ticked box; several words may stand there, and a template's list of words is none. */
 #include "reading.h"
 
+#include "adr/base/file.h"
+
 #define STATUS_TEXT_LIMIT ((size_t)100)
 #define STATUS_LINES_MOST 12 /* of a status section */
+#define LEGEND_SURE 5        /* states that nobody lists but a template */
 #define SHORT_TEXT_WORDS 9   /* in a text of so many words the status may stand anywhere */
 
 /* What one line says. */
@@ -13,6 +16,7 @@ struct verdict {
 	bool leads;      /* the line begins with the status, but for a date */
 	bool dated;      /* a date stands before it */
 	struct str text; /* the line's words */
+	const struct word *slip_of;
 };
 
 /* "partially superseded by": what was amended is still in force. */
@@ -50,6 +54,8 @@ static bool is_legend(const struct reading *reading, struct str text)
 		bars = bars || (slash && text.at[i] == '|');
 		start = i + 1;
 	}
+	if (statuses >= LEGEND_SURE && statuses * 4 >= parts * 3)
+		return true; /* "RFC by dd/mm/yyyy, Proposed, ..." */
 	return statuses + 1 >= parts && (statuses >= 3 || (bars && statuses >= 2));
 }
 
@@ -160,17 +166,42 @@ static struct str badge_address(struct str raw)
 	return slash == STR_NOT_FOUND ? path : str_from(path, slash + 1);
 }
 
+/* "Acepted": a word or two and nothing else, with a slip of the pen. */
+static void take_slip(const struct reading *reading, struct verdict *verdict)
+{
+	struct str folded = unicode_fold(reading->scratch, str_slice(verdict->text, 0, STATUS_TEXT_LIMIT));
+	size_t blank = str_find_byte(folded, ' ');
+	bool brief = blank == STR_NOT_FOUND || str_find_byte(str_from(folded, blank + 1), ' ') == STR_NOT_FOUND;
+	const struct word *word = brief ? near_word(reading, WORD_STATUS, folded) : NULL;
+	if (!word)
+		return;
+	verdict->status = (enum status)word->meaning;
+	verdict->leads = true;
+	verdict->slip_of = word;
+}
+
+/* "![](https://img.example/status-accepted-green.svg)" */
+static struct verdict judge_badge(const struct reading *reading, struct str raw)
+{
+	struct verdict verdict = judge_words(reading, path_stem(badge_address(raw)));
+	return verdict.status == STATUS_NONE ? (struct verdict){0} : verdict;
+}
+
 static struct verdict judge(const struct reading *reading, struct str raw)
 {
 	struct str text = without_legend(reading, plain_text(reading->arena, raw));
 	bool element = str_empty(text) && str_starts(raw, STR("<")) && !str_starts(raw, STR("<!"));
 	if (element) /* <adr-status status="accepted"> */
 		text = str_trim_bytes(str_slice(raw, 0, str_find_byte(raw, '>')), "<>/ ");
-	if (str_empty(text) || is_legend(reading, text))
+	if (str_empty(text))
+		return judge_badge(reading, raw);
+	if (is_legend(reading, text))
 		return (struct verdict){0};
 	struct verdict verdict = judge_words(reading, text);
 	if (verdict.status == STATUS_NONE && is_placeholder(text))
 		return (struct verdict){0};
+	if (verdict.status == STATUS_NONE)
+		take_slip(reading, &verdict);
 	struct str address = verdict.status == STATUS_NONE ? badge_address(raw) : (struct str){0};
 	if (!str_empty(address))
 		verdict.status = judge_words(reading, address).status;
@@ -197,7 +228,7 @@ static struct str short_text(struct str text)
 	text = str_slice(text, 0, end < STATUS_TEXT_LIMIT ? end : STATUS_TEXT_LIMIT);
 	while (text.length > 0 && unicode_find_invalid(text) != STR_NOT_FOUND && text.length > STATUS_TEXT_LIMIT - 4)
 		text.length--;
-	return str_trim(text);
+	return str_trim_bytes(text, " \t|");
 }
 
 static void take_verdict(struct reading *reading, struct verdict verdict, struct span at)
@@ -209,6 +240,7 @@ static void take_verdict(struct reading *reading, struct verdict verdict, struct
 		record->status = verdict.status;
 		record->status_text = short_text(verdict.text);
 		record->status_at = at;
+		reading->status_slip_of = verdict.slip_of;
 	}
 }
 
@@ -311,6 +343,11 @@ void read_status(struct reading *reading)
 			read_status_section(reading, &reading->outlines.item[i]);
 	}
 	read_status_fields(reading, FIELD_SECTION, FIELD_BODY);
+	const struct word *meant = reading->status_slip_of;
+	if (meant)
+		note(reading, RULE_STATUS_UNKNOWN, reading->record->status_at,
+		     "the status '%.*s' is no known word; it is read as '%.*s'", STR_ARG(reading->record->status_text),
+		     STR_ARG(meant->key));
 	if (reading->title_block != NO_SECTION && str_empty(reading->record->status_text))
 		read_title_status(reading, &reading->blocks.item[reading->title_block]);
 }

@@ -64,12 +64,13 @@ struct reading {
 	struct str front_title;
 	struct blocks blocks;
 	struct outlines outlines;
-	size_t title_block;      /* index, or NO_SECTION */
-	size_t header_end;       /* blocks before the first section */
-	bool rendered;           /* the page has no Markdown headings */
-	bool alternatives;       /* the options are those beside the chosen one */
-	size_t options_repeated; /* see read_options.c */
-	bool dates_checked;      /* see read_dates.c */
+	size_t title_block;                /* index, or NO_SECTION */
+	size_t header_end;                 /* blocks before the first section */
+	bool rendered;                     /* the page has no Markdown headings */
+	bool alternatives;                 /* the options are those beside the chosen one */
+	size_t options_repeated;           /* see read_options.c */
+	const struct word *status_slip_of; /* what the status was meant to be; NULL: it is written well */
+	bool dates_checked;                /* see read_dates.c */
 	bool proves_dmy, proves_mdy;
 	struct parts *parts; /* the decisions of a log, see log.h */
 	struct str code;     /* what the log's ids begin with, folded: "d" of "D-12"; empty for none */
@@ -78,6 +79,8 @@ struct reading {
 /* Looks up what `text` folds to. */
 const struct word *find_word(const struct reading *reading, enum word_class class, struct str text);
 bool is_word(const struct reading *reading, enum word_class class, struct str text);
+/* The word or phrase that `folded` is a slip of the pen of, where it is long enough to tell; NULL: none. */
+const struct word *near_word(const struct reading *reading, enum word_class class, struct str folded);
 /* The meaning of a label in class WORD_LABEL or WORD_LINK; -1 when it is no known one. */
 int label_meaning(const struct reading *reading, struct str label);
 /* True for texts that stand for no value: empty, punctuation, "TBD", placeholders. */

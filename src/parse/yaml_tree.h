@@ -17,14 +17,14 @@ enum yaml_kind { YAML_SCALAR, YAML_SEQUENCE, YAML_MAPPING };
 
 struct yaml_node {
 	enum yaml_kind kind;
-	struct str text;      /* scalars: the value, in the arena */
-	bool plain;           /* scalars: written without quotes and not as a block */
-	struct span at;       /* in the source; of collections: the first character */
-	uint32_t end;         /* behind its last character; of block collections: behind that of the last entry */
-	bool flow;            /* collections: written in brackets */
-	struct str key;       /* inside a mapping: this value's key */
+	struct str text; /* scalars: the value, in the arena */
+	bool plain;      /* scalars: written without quotes and not as a block */
+	struct span at;  /* in the source; of collections: the first character */
+	uint32_t end;    /* behind its last character; of block collections: behind that of the last entry */
+	bool flow;       /* collections: written in brackets */
+	struct str key;  /* inside a mapping: this value's key */
 	struct span key_at;
-	bool doubled;         /* inside a mapping: an earlier entry has the same key */
+	bool doubled;            /* inside a mapping: an earlier entry has the same key */
 	struct yaml_node *first; /* collections: the first entry */
 	struct yaml_node *next;  /* the next entry of the same collection */
 };

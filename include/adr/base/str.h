@@ -85,5 +85,7 @@ bool str_next_part(struct str *rest, char separator, struct str *part);
 
 /* Reads a whole decimal number, digits only. False (and *number untouched) for anything else or above 2^31-1. */
 bool str_to_number(struct str text, int32_t *number);
+/* 0 to 15; -1 for what is no hexadecimal digit. */
+int str_hex_digit(char digit);
 
 #endif

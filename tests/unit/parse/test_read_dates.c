@@ -113,6 +113,41 @@ static void a_day_that_does_not_exist_is_a_finding(void **state)
 	assert_int_equal(line, 4);
 }
 
+static void a_month_that_can_only_be_a_day_is_one(void **state)
+{
+	(void)state;
+	assert_date(read_text("# X\n\nDate: 2023-27-02\n")->date, "2023-02-27");
+	assert_int_equal(count_findings(RULE_DATE_IMPOSSIBLE, NULL), 1);
+}
+
+/* "kind:date" of every date, one per line. */
+static void assert_dates(const char *text, const char *want)
+{
+	struct str got = {0};
+	char day[DATE_TEXT_SIZE];
+	const struct record *record = read_text(text);
+	LIST_EACH (struct dated, dated, &record->dates)
+		got = arena_printf(fixture.arena, "%.*s%s:%s\n", STR_ARG(got), date_kind_name(dated->kind),
+				   date_format(dated->date, day));
+	assert_str(got, want);
+}
+
+static void labels_tell_which_date_is_which(void **state)
+{
+	(void)state;
+	assert_dates("# X\n\n- Proposed: 2024-01-01\n- Accepted: 2024-02-02\n- Last updated: 2024-03-03\n"
+		     "- Reviewed: 2024-04-04\n- Next review: 2024-05-05\n- Valid until: 2024-06-06\n- Introduced: "
+		     "2023-12-31\n",
+		     "proposed:2024-01-01\naccepted:2024-02-02\nupdated:2024-03-03\nreviewed:2024-04-04\n"
+		     "review:2024-05-05\nexpires:2024-06-06\ncreated:2023-12-31\n");
+	assert_dates("# X\n\n| Created | Decided | Status |\n|---|---|---|\n| 2024-01-02 | 2024-02-03 | Accepted |\n",
+		     "created:2024-01-02\ndecided:2024-02-03\n");
+	assert_dates("# X\n\nDate: 2024-01-02 at 10:30 CEST\nUpdated: 2024-02-03T04:05:06+02:00\n",
+		     "decided:2024-01-02\nupdated:2024-02-03\n");
+	assert_dates("# X\n\nDate \xE2\x80\x93 2019-07-23\n", "decided:2019-07-23\n");
+	assert_dates("# X\n\nDatee of decision: 2024-01-02\n", "decided:2024-01-02\n");
+}
+
 static void the_decision_comes_first(void **state)
 {
 	(void)state;
@@ -142,6 +177,15 @@ static void reviews_are_stated_or_computed(void **state)
 		{"---\ndate: 2024-01-02\nreviewBy: 2025-03-04\n---\n# X\n", "2025-03-04"},
 		{"# X\n\nDate: 2024-01-31\nExpires: 2026-01-31\n", "2026-01-31"},
 		{"# X\n\nDate: 2024-01-31\nReview: when traffic doubles\n", ""},
+		{"# X\n\nDate: 2024-01-31\nReview annually\n", "2025-01-31"},
+		{"# X\n\nDate: 2024-01-31\n\n## Review\n\nReview annually.\n", "2025-01-31"},
+		{"# X\n\nDate: 2024-01-31\n\nValid for one year.\n", "2025-01-31"},
+		{"# X\n\nDate: 2024-01-31\n\nNext review in 6 months\n", "2024-07-31"},
+		{"# X\n\nDate: 2024-01-31\n\n## Context\n\nReview annually.\n", ""},
+		{"# X\n\nDate: 2024-01-31\nValid for: one year\n", "2025-01-31"},
+		{"# X\n\nDate: 2024-01-31\nValidity: 18 months\n", "2025-07-31"},
+		{"# X\n\nDate: 2024-01-31\n\n## Next review\n\nIn 6 months\n", "2024-07-31"},
+		{"# X\n\nDatum: 31.01.2024\nWiedervorlage: in einem Jahr\n", "2025-01-31"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		assert_date(read_text(rows[i].text)->review, rows[i].review);
@@ -158,6 +202,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_a_record_proves_is_told_to_the_others, read_set_up,
 						read_tear_down),
 		cmocka_unit_test_setup_teardown(a_day_that_does_not_exist_is_a_finding, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(a_month_that_can_only_be_a_day_is_one, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(labels_tell_which_date_is_which, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_decision_comes_first, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(reviews_are_stated_or_computed, read_set_up, read_tear_down),
 	};

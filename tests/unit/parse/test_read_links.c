@@ -29,6 +29,35 @@ static void the_verb_before_the_target_counts(void **state)
 		     "amended_by ADR 4  4\ndepends_on ADR 5  5\n");
 }
 
+static void every_wording_of_superseding_is_known(void **state)
+{
+	(void)state;
+	assert_links("# X\n\n## Status\n\nSuperseded, see [this one](../0023-y.md)\n",
+		     "superseded_by ../0023-y.md docs/0023-y.md 23\n");
+	assert_links("# X\n\n## Status\n\nSuperseded by [ADR 5](0005-y.md). See also [ADR 7](0007-z.md).\n",
+		     "superseded_by 0005-y.md docs/adr/0005-y.md 5\nrelates_to 0007-z.md docs/adr/0007-z.md 7\n");
+	assert_links("# X\n\nStatus: Replaced by ADR 12\n", "superseded_by ADR 12  12\n");
+	assert_links("# X\n\nStatus: Deprecated in favour of [12](0012-y.md)\n",
+		     "superseded_by 0012-y.md docs/adr/0012-y.md 12\n");
+	assert_links("# X\n\nStatus: Obsoleted by ADR-12\n", "superseded_by ADR-12  12\n");
+	assert_links("# X\n\nReplaces: ADR-3, ADR-4 and ADR-5\n",
+		     "supersedes ADR-3  3\nsupersedes ADR-4  4\nsupersedes ADR-5  5\n");
+	assert_links("# X\n\n| Status | Superseded by ADR-12 |\n|---|---|\n| Supersedes | [3](0003-y.md) |\n",
+		     "superseded_by ADR-12  12\nsupersedes 0003-y.md docs/adr/0003-y.md 3\n");
+	assert_links("---\nsuperseded-by: 2026-06-28-two-tongues\n---\n# X\n",
+		     "superseded_by 2026-06-28-two-tongues docs/adr/2026-06-28-two-tongues.md -1\n");
+	assert_links("# X\n\n## Status\n\nSuperseded by "
+		     "[12](https://git.example/harbour/log/blob/main/docs/adr/0012-y.md)\n",
+		     "superseded_by 0012-y.md  12\n");
+	assert_links("# X\n\n## Supersedes\n\n- [3. Old](0003-old.md)\n",
+		     "supersedes 0003-old.md docs/adr/0003-old.md 3\n");
+	assert_links(
+		"# X\n\n## Related\n\n- Supersedes [3. Old](0003-old.md)\n- [4. Other](0004-other.md)\n",
+		"supersedes 0003-old.md docs/adr/0003-old.md 3\nrelates_to 0004-other.md docs/adr/0004-other.md 4\n");
+	assert_links("# X\n\nStatus: Superseded by billing/ADR-0004\n", "superseded_by ADR-0004  4\n");
+	assert_str(fixture.record.links.item[0].to_project, "billing");
+}
+
 static void nothing_is_no_target(void **state)
 {
 	(void)state;
@@ -57,6 +86,8 @@ static void not_every_number_is_a_record(void **state)
 		     "- format MADR 4.0\n- see section 6\n",
 		     "");
 	assert_links("# X\n\n## Status\n\nAccepted, depends on #3575\n", "");
+	assert_links("# X\n\n## Status\n\nAccepted, depends on [#3575](https://git.example/harbour/log/issues/3575)\n",
+		     "");
 	assert_links("# X\n\n## Status\n\nAccepted (2026-07-03). Implemented by "
 		     "[PAY-1649](https://tickets.example/browse/PAY-1649)\n",
 		     "");
@@ -106,6 +137,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(the_verb_before_the_target_counts, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(every_wording_of_superseding_is_known, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(nothing_is_no_target, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(what_replaces_and_what_was_replaced_may_be_one_word, read_set_up,
 						read_tear_down),

@@ -35,6 +35,32 @@ static void names_lose_what_is_no_name(void **state)
 	assert_people("# X\n\nOwner: Ann Lee (Lead, Platform)\n", "owner:Ann Lee\n");
 	assert_people("# X\n\nOwners: Buoy Team, Pia Nowak (lead)\n", "owner:Buoy Team\nowner:Pia Nowak\n");
 	assert_people("# X\n\nApproved by: Ann Lee - CTO\n", "approver:Ann Lee\n");
+	assert_people("# X\n\nDeciders: Ann&#x20;Lee, Bob&#39;s Crew,&#x20;Cy Du\n",
+		      "decider:Ann Lee\ndecider:Bob's Crew\ndecider:Cy Du\n");
+	assert_people("# X\n\nDeciders: ann.lee@example.org, <bob@example.org>, [Cy Du](mailto:cy@example.org)\n",
+		      "decider:ann.lee\ndecider:bob\ndecider:Cy Du\n");
+	assert_people("# X\n\nDeciders: Dr. Ann Lee, J. Doe\n", "decider:Dr. Ann Lee\ndecider:J. Doe\n");
+}
+
+static void tables_and_nested_labels_name_people(void **state)
+{
+	(void)state;
+	assert_people("# X\n\n## RACI\n\n| Responsible | Accountable | Consulted | Informed |\n|---|---|---|---|\n"
+		      "| Ann Lee | Bob Ray | Cy Du | Harbour Team |\n",
+		      "owner:Ann Lee\ndecider:Bob Ray\nconsulted:Cy Du\ninformed:Harbour Team\n");
+	assert_people(
+		"# X\n\n## RACI\n\n| Role | Who |\n|---|---|\n| Responsible | Ann Lee |\n| Accountable | Bob Ray |\n",
+		"owner:Ann Lee\ndecider:Bob Ray\n");
+	assert_people(
+		"# X\n\n## Approvals\n\n| Name | Date | Decision |\n|---|---|---|\n| Ann Lee | 2024-01-02 | yes |\n",
+		"approver:Ann Lee\n");
+	assert_people("---\nreview:\n  by: 2027-01-02\n  approvals: [\"@ann\"]\n---\n# X\n", "approver:ann\n");
+	assert_people(
+		"# X\n\n## Approval\n\n**Approved by**: Ann Lee\n**Date**: October 12, 2025\n**Confidence**: 90%\n",
+		"approver:Ann Lee\n");
+	assert_people("# X\n\n## Deciders\n\n- Release team: Ann Lee\n- Bob Ray\n",
+		      "decider:Ann Lee\ndecider:Bob Ray\n");
+	assert_people("# X\n\n* Decider's: Ann Lee\n* Aproved by: Bob Ray\n", "decider:Ann Lee\napprover:Bob Ray\n");
 }
 
 static void placeholders_are_nobody(void **state)
@@ -51,6 +77,11 @@ static void prose_names_nobody(void **state)
 	(void)state;
 	assert_people("# X\n\n## Consequences\n\n- **Owner**: whoever is on duty looks at it\n\nAuthor: nobody cares\n",
 		      "");
+	assert_people("# X\n\nDate: 2024-01-02\nAuthor: An author is who wrote a logbook. Names are not unique\n", "");
+	assert_people(
+		"# X\n\n## Stakeholders\n\nStakeholders of the quay include all those who live beside it, and fish\n",
+		"");
+	assert_people("# X\n\nDeciders: (please add yours), ?\n", "");
 }
 
 int main(void)
@@ -58,6 +89,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(lists_of_all_kinds_are_split, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(names_lose_what_is_no_name, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(tables_and_nested_labels_name_people, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(placeholders_are_nobody, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(prose_names_nobody, read_set_up, read_tear_down),
 	};

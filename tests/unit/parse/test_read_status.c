@@ -40,6 +40,17 @@ static void every_dialect_states_it(void **state)
 		 "Adopted", 5},
 		{"# X\n\n## Status\n\n![Accepted](https://img.example/badge.svg)\n", STATUS_ACCEPTED, "Accepted", 5},
 		{"# X\n\n## Status\n\n- [ ] Proposed\n- [x] Accepted\n", STATUS_ACCEPTED, "Accepted", 6},
+		{"# X\n\n**Status:** \xE2\x9C\x85 **Accepted** (2026-04-17, by all)\n", STATUS_ACCEPTED,
+		 "\xE2\x9C\x85 Accepted (2026-04-17, by all)", 3},
+		{"# X\n\n__Status__ Accepted\n", STATUS_ACCEPTED, "Accepted", 3},
+		{"# X\n\nStatus - Accepted\n", STATUS_ACCEPTED, "Accepted", 3},
+		{"# X\n\n**Status:** Accepted | **Date:** 2026-04-17\n", STATUS_ACCEPTED, "Accepted", 3},
+		{"# X\n\n![](https://img.example/badge/status-accepted-green.svg)\n\n## Status\n\n"
+		 "![](https://img.example/badge/accepted-green.svg)\n",
+		 STATUS_ACCEPTED, "accepted-green", 7},
+		{"# [Superseded by ADR-7] X\n", STATUS_SUPERSEDED, "Superseded by ADR-7", 1},
+		{"# DRAFT: X\n", STATUS_DRAFT, "DRAFT", 1},
+		{"# X\n\n<!-- Status: Proposed -->\n\nStatus: Accepted\n", STATUS_ACCEPTED, "Accepted", 5},
 	};
 	CHECK(rows);
 }
@@ -54,6 +65,20 @@ static void the_word_that_holds_now_counts(void **state)
 		{"# X\n\nStatus: Accepted, amended by ADR 4\n", STATUS_ACCEPTED, "Accepted, amended by ADR 4", 3},
 		{"# X\n\nStatus: Accepted, partially superseded by ADR 4\n", STATUS_ACCEPTED,
 		 "Accepted, partially superseded by ADR 4", 3},
+		{"# X\n\nStatus: Draft (Not implemented)\n", STATUS_DRAFT, "Draft (Not implemented)", 3},
+		{"# X\n\nStatus: Accepted (2020-03-01)\n", STATUS_ACCEPTED, "Accepted (2020-03-01)", 3},
+		{"# X\n\nStatus: Superseded by [ADR-0012](0012-y.md)\n", STATUS_SUPERSEDED, "Superseded by ADR-0012",
+		 3},
+		{"# X\n\nStatus: Accepted, supersedes ADR-3\n", STATUS_ACCEPTED, "Accepted, supersedes ADR-3", 3},
+		{"# X\n\nStatus: Proposed -> Accepted\n", STATUS_ACCEPTED, "Proposed -> Accepted", 3},
+		{"# X\n\n## Status\n\n~~Proposed~~\n\nAccepted\n", STATUS_ACCEPTED, "Accepted", 7},
+		{"# X\n\n## Status\n\n| Date | Status |\n|---|---|\n| 2024-01-02 | Proposed |\n| 2024-02-03 | Accepted "
+		 "|\n",
+		 STATUS_ACCEPTED, "2024-02-03 | Accepted", 8},
+		{"# X\n\n## Status\n\nAccepted\n\nWe rejected two drafts of this before it was agreed upon by all.\n",
+		 STATUS_ACCEPTED, "Accepted", 5},
+		{"# X\n\n## Status\n\nAccepted. It will be deprecated once the harbour is closed.\n", STATUS_ACCEPTED,
+		 "Accepted", 5},
 		{"# X\n\nStatus: ~~Accepted~~ Superseded\n", STATUS_SUPERSEDED, "Superseded", 3},
 		{"# X\n\n## Status\n\nAccepted\n\nSuperseded by [B](b.md)\n", STATUS_SUPERSEDED, "Superseded by B", 7},
 		{"# X\n\n## Status\n\n2024-01-02 proposed\n\n2024-02-03 accepted\n", STATUS_ACCEPTED,
@@ -71,6 +96,9 @@ static void a_template_line_is_none(void **state)
 	static const struct case_row rows[] = {
 		{"# X\n\nStatus: Proposed | Accepted | Rejected\n", STATUS_NONE, "", 0},
 		{"# X\n\n## Status\n\n- Proposed\n- Accepted\n- Superseded\n", STATUS_NONE, "", 0},
+		{"# X\n\nStatus: RFC by dd/mm/yyyy, Proposed, In Discussion, Withdrawn, Rejected, Accepted, "
+		 "Superseded\n",
+		 STATUS_NONE, "", 0},
 		{"# X\n\n- Status: Proposed [Proposed, Accepted, Rejected, Superseded, etc.]\n", STATUS_PROPOSED,
 		 "Proposed", 3},
 		{"---\nstatus: \"{proposed | rejected | accepted}\"\n---\n# X\n", STATUS_NONE, "", 0},
@@ -102,6 +130,22 @@ static void every_language_is_understood(void **state)
 	CHECK(rows);
 }
 
+static void folding_and_slips_do_no_harm(void **state)
+{
+	(void)state;
+	static const struct case_row rows[] = {
+		{"# X\n\n## STATUS\n\nACCEPTED!\n", STATUS_ACCEPTED, "ACCEPTED!", 5},
+		{"# X\n\n## \xF0\x9F\x9A\xA6 Status\n\n\xF0\x9F\x9F\xA2 accepted\n", STATUS_ACCEPTED,
+		 "\xF0\x9F\x9F\xA2 accepted", 5},
+		{"# X\n\nStatut : ACCEPTE\n", STATUS_ACCEPTED, "ACCEPTE", 3},
+		{"# X\n\nStatus: Acceptde\n", STATUS_ACCEPTED, "Acceptde", 3},
+		{"# X\n\nStatus: Acceptd\n", STATUS_ACCEPTED, "Acceptd", 3},
+		{"# X\n\nStatus: Superceeded\n", STATUS_SUPERSEDED, "Superceeded", 3},
+	};
+	CHECK(rows);
+	assert_int_equal(count_findings(RULE_STATUS_UNKNOWN, NULL), 1);
+}
+
 static void an_unknown_word_is_kept(void **state)
 {
 	(void)state;
@@ -117,6 +161,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_word_that_holds_now_counts, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(a_template_line_is_none, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(every_language_is_understood, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(folding_and_slips_do_no_harm, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(an_unknown_word_is_kept, read_set_up, read_tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

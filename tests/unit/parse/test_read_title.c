@@ -32,6 +32,14 @@ static void prefixes_are_no_part_of_the_title(void **state)
 	}
 }
 
+static void the_word_for_a_section_may_be_a_title(void **state)
+{
+	(void)state;
+	assert_str(read_as("adr/0011-m.md", "# 11. Monitoring\n\n## Status\n\nAccepted\n\n## Context\n\nc\n")->title,
+		   "Monitoring");
+	assert_str(read_as("adr/0011-buoys.md", "# Context\n\nc\n\n# Decision\n\nd\n")->title, "buoys");
+}
+
 static void the_file_name_gives_the_number(void **state)
 {
 	(void)state;
@@ -77,6 +85,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(prefixes_are_no_part_of_the_title, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(the_word_for_a_section_may_be_a_title, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_file_name_gives_the_number, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_file_name_wins_over_the_heading, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(front_matter_and_file_name_stand_in, read_set_up, read_tear_down),
