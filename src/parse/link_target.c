@@ -174,7 +174,7 @@ void add_path_link(struct reading *reading, enum link_kind kind, struct str targ
 		add_link(reading, link);
 		return;
 	}
-		if (str_empty(path) || (is_web(target) && (relates || is_forge_thread(target))))
+	if (str_empty(path) || (is_web(target) && (relates || is_forge_thread(target))))
 		return;
 	link.target = target;
 	link.to_number = number_in(reading, path_name(path));
