@@ -136,3 +136,12 @@ struct option *add_option(struct reading *reading, const struct option_name *nam
 		option->stance_at = at;
 	return option;
 }
+
+/* A list that repeats an earlier one in part is about the same options, and its rest is something else; one that
+ * repeats all of it knows more of them. */
+void drop_additions(struct reading *reading, size_t before)
+{
+	if (before > 0 && reading->options_repeated > 0 && reading->options_repeated < before)
+		reading->record->options.count = before;
+	reading->options_repeated = 0;
+}

@@ -47,6 +47,24 @@ void put_option(struct reading *reading, struct str raw, enum stance said, struc
  * options; else it must say in its header that it is one. */
 void read_option_table(struct reading *reading, size_t first, bool sure, bool merge);
 
+/* How many items of the outermost list stand in blocks `first` to `end`; stores how deep they are. */
+size_t outer_items(const struct reading *reading, size_t first, size_t end, uint8_t *depth);
+/* The block behind the list item `i` and what belongs to it. */
+size_t next_item(const struct reading *reading, size_t i, size_t end, uint8_t depth);
+/* An option of each item of that depth. */
+void read_list(struct reading *reading, size_t first, size_t end, uint8_t depth, enum stance stance, bool merge);
+
+/* The words that stand below an option up to `end` may say that it was rejected. */
+enum stance stance_below(const struct reading *reading, size_t first, size_t end);
+
+/* Takes back what a list added that repeats one before it. */
+void drop_additions(struct reading *reading, size_t before);
+
+/* "Options considered:" and its list, or with `loose` a sentence that speaks of options before a list. */
+void read_introduced_lists(struct reading *reading, bool loose);
+/* Options in running text. */
+void read_prose(struct reading *reading);
+
 struct span span_of_block(const struct reading *reading, const struct block *block);
 
 #endif

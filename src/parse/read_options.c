@@ -4,8 +4,6 @@
  * is an option ("Option 3: X", "Why not X?"). */
 #include "options.h"
 
-#define INTRODUCTION_MOST ((size_t)160) /* bytes before a list, searched for what it lists */
-#define STANCE_BLOCKS_MOST 10           /* below an option, searched for its rejection */
 
 /* Is the heading "Option 1: X", "Why not X?", "Selected: X"? Then `raw` becomes X. */
 struct heading_form {
@@ -51,77 +49,6 @@ static struct heading_form form_of(const struct reading *reading, struct str hea
 	form.stance = rejects ? STANCE_REJECTED : STANCE_CHOSEN;
 	form.option = true;
 	return form;
-}
-
-struct span span_of_block(const struct reading *reading, const struct block *block)
-{
-	return span_of(reading, block->text, (struct span){0, 0, block->line});
-}
-
-/* The words that stand below an option up to `end` may say that it was rejected. */
-static enum stance stance_below(const struct reading *reading, size_t first, size_t end)
-{
-	for (size_t i = first; i < end && i < first + STANCE_BLOCKS_MOST; i++) {
-		const struct block *block = &reading->blocks.item[i];
-		if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_ITEM)
-			continue;
-		enum stance stance = stance_of_text(reading, block->text);
-		if (stance != STANCE_CONSIDERED)
-			return stance;
-	}
-	return STANCE_CONSIDERED;
-}
-
-void put_option(struct reading *reading, struct str raw, enum stance said, struct span at, bool merge)
-{
-	struct option_name name;
-	if (!option_name_of(reading, raw, &name))
-		return;
-	if (name.stance == STANCE_CONSIDERED)
-		name.stance = said;
-	add_option(reading, &name, at, merge);
-}
-
-/* Lists. */
-
-/* The end of the list items from `first`: at the next heading, or the first block of another outermost list. */
-static size_t outer_items(const struct reading *reading, size_t first, size_t end, uint8_t *depth)
-{
-	size_t count = 0;
-	*depth = UINT8_MAX;
-	for (size_t i = first; i < end; i++) {
-		const struct block *block = &reading->blocks.item[i];
-		if (block->kind == BLOCK_ITEM && block->depth < *depth)
-			*depth = block->depth;
-	}
-	for (size_t i = first; i < end; i++)
-		count += reading->blocks.item[i].kind == BLOCK_ITEM && reading->blocks.item[i].depth == *depth;
-	return count;
-}
-
-static size_t next_item(const struct reading *reading, size_t i, size_t end, uint8_t depth)
-{
-	for (i++; i < end; i++) {
-		const struct block *block = &reading->blocks.item[i];
-		if (block->kind == BLOCK_HEADING || (block->kind == BLOCK_ITEM && block->depth <= depth))
-			break;
-		if (block->kind == BLOCK_PARAGRAPH && block->depth < depth)
-			break;
-	}
-	return i;
-}
-
-static void read_list(struct reading *reading, size_t first, size_t end, uint8_t depth, enum stance stance, bool merge)
-{
-	for (size_t i = first; i < end; i++) {
-		const struct block *block = &reading->blocks.item[i];
-		if (block->kind != BLOCK_ITEM || block->depth != depth)
-			continue;
-		enum stance said = stance;
-		if (said == STANCE_CONSIDERED)
-			said = stance_below(reading, i, next_item(reading, i, end, depth));
-		put_option(reading, block->text, said, span_of_block(reading, block), merge);
-	}
 }
 
 /* Sections. */
@@ -191,14 +118,6 @@ static bool is_rejected_list(const struct reading *reading, struct str heading)
 	return false;
 }
 
-/* A list that repeats an earlier one in part is about the same options, and its rest is something else. */
-static void drop_additions(struct reading *reading, size_t before)
-{
-	if (before > 0 && reading->options_repeated > 0)
-		reading->record->options.count = before;
-	reading->options_repeated = 0;
-}
-
 /* "Alternatives" are what there is beside the choice, in the languages that have this word; "options" hold it too. */
 static bool lists_alternatives(const struct reading *reading, struct str heading)
 {
@@ -243,58 +162,6 @@ static void read_section(struct reading *reading, size_t number)
 		read_list(reading, outline->first, outline->own_end, depth, stance, merge);
 }
 
-/* "Options considered:" in running text, with the list behind it. */
-static bool introduces_options(const struct reading *reading, const struct block *block)
-{
-	bool misspelt = false;
-	struct str text = block->text;
-	bool candidate = block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM;
-	if (!candidate || text.length < 4 || !strchr(":*_", text.at[text.length - 1]))
-		return false;
-	size_t line = str_find_last_byte(text, '\n');
-	if (line != STR_NOT_FOUND)
-		text = str_from(text, line + 1);
-	bool bold = !str_empty(wholly_bold(text));
-	if (text.length > LABEL_LENGTH_MOST || (!bold && !str_ends(text, STR(":")) && !str_ends(text, STR("**"))))
-		return false;
-	struct str plain = str_trim_bytes(plain_text(reading->scratch, text), ": ");
-	const struct word *word = section_word(reading, plain, &misspelt);
-	return word && word->meaning == SECTION_OPTIONS;
-}
-
-/* "There are two ways to do this. We looked at these options:" - the last line speaks of options and ends in a colon.
- */
-static bool speaks_of_options(const struct reading *reading, const struct block *block)
-{
-	if (block->kind != BLOCK_PARAGRAPH || !str_ends(block->text, STR(":")))
-		return false;
-	size_t start = block->text.length > INTRODUCTION_MOST ? block->text.length - INTRODUCTION_MOST : 0;
-	struct tokens tokens = tokens_of(reading->scratch, str_from(block->text, start), false);
-	bool speaks = false;
-	for (size_t i = 0; i < tokens.count; i++) {
-		size_t count = 0;
-		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_SECTION, &count);
-		if (tokens.item[i].kind == TOKEN_STOP)
-			speaks = false;
-		speaks = speaks || (word && word->meaning == SECTION_OPTIONS);
-	}
-	return speaks;
-}
-
-static void read_introduced(struct reading *reading, size_t intro)
-{
-	const struct block *head = &reading->blocks.item[intro];
-	size_t first = intro + 1, end = first;
-	uint8_t depth = 0;
-	while (end < reading->blocks.count && reading->blocks.item[end].kind == BLOCK_ITEM &&
-	       (head->kind == BLOCK_PARAGRAPH || reading->blocks.item[end].depth > head->depth))
-		end = next_item(reading, end, reading->blocks.count, reading->blocks.item[end].depth);
-	if (outer_items(reading, first, end, &depth) > 0)
-		read_list(reading, first, end, depth, STANCE_CONSIDERED, reading->record->options.count > 0);
-	else if (first < reading->blocks.count && reading->blocks.item[first].kind == BLOCK_ROW)
-		read_option_table(reading, first, true, reading->record->options.count > 0);
-}
-
 static bool is_numbered_option(struct reading *reading, struct str heading)
 {
 	struct option_name name;
@@ -337,19 +204,6 @@ static void read_comparison(struct reading *reading)
 	}
 }
 
-/* "Options considered:" and its list, or a looser sentence before a list where nothing else lists any. */
-static void read_introduced_lists(struct reading *reading, bool loose)
-{
-	for (size_t i = 0; i < reading->blocks.count; i++) {
-		const struct block *block = &reading->blocks.item[i];
-		size_t before = reading->record->options.count;
-		reading->options_repeated = 0;
-		if (loose ? before == 0 && speaks_of_options(reading, block) : introduces_options(reading, block))
-			read_introduced(reading, i);
-		drop_additions(reading, before);
-	}
-}
-
 static void read_option_sections(struct reading *reading)
 {
 	const struct sections *sections = &reading->record->sections;
@@ -385,4 +239,6 @@ void read_options(struct reading *reading)
 	read_option_headings(reading);
 	read_introduced_lists(reading, true);
 	read_pros_and_cons(reading);
+	if (reading->record->options.count == 0)
+		read_prose(reading);
 }

@@ -62,6 +62,15 @@ static const char *name_of_choice(int number)
 	return number < CHOICE_WORD_COUNT ? names[number] : NULL;
 }
 
+static const char *name_of_considered(int number)
+{
+	static const char *const names[CONSIDERED_WORD_COUNT] = {[CONSIDERED_VERB] = "verb",
+								 [CONSIDERED_NOUN] = "noun",
+								 [CONSIDERED_OTHER] = "other",
+								 [CONSIDERED_OR] = "or"};
+	return number < CONSIDERED_WORD_COUNT ? names[number] : NULL;
+}
+
 static const char *name_of_clause(int number)
 {
 	static const char *const names[CLAUSE_WORD_COUNT] = {[CLAUSE_END] = "end",
@@ -109,6 +118,7 @@ static const struct part {
 	{"job", WORD_JOB, NULL, 0, 0},
 	{"chosen", WORD_CHOSEN, name_of_choice, 0, 0},
 	{"rejected", WORD_REJECTED, name_of_choice, 0, 0},
+	{"considered", WORD_CONSIDERED, name_of_considered, 0, 0},
 	{"option", WORD_OPTION, NULL, 0, 0},
 	{"clause", WORD_CLAUSE, name_of_clause, 0, 0},
 	{"filler", WORD_FILLER, NULL, 0, 0},
@@ -133,7 +143,7 @@ static const struct part *part_of(struct str key)
 
 static bool class_has_bits(enum word_class class)
 {
-	return class == WORD_CHOSEN || class == WORD_REJECTED || class == WORD_TOPIC;
+	return class == WORD_CHOSEN || class == WORD_REJECTED || class == WORD_TOPIC || class == WORD_CONSIDERED;
 }
 
 /* The number of the name that stands as the entry's key. */
@@ -258,8 +268,9 @@ static enum outcome read_date_order(const struct yaml_check *check, const struct
 #define COMMON_PARTS                                                                                                   \
 	PART("status"), PART("labels"), PART("dates"), PART("roles"), PART("links"), PART("sections"), PART("months"), \
 		PART("units"), PART("every"), PART("numbers"), PART("nobody"), PART("and"), PART("job"),               \
-		PART("chosen"), PART("rejected"), PART("option"), PART("clause"), PART("filler"), PART("not"),         \
-		PART("turned"), PART("topic"), PART("trait"), PART("criterion"), PART("weight"), PART("kinds")
+		PART("chosen"), PART("rejected"), PART("considered"), PART("option"), PART("clause"), PART("filler"),  \
+		PART("not"), PART("turned"), PART("topic"), PART("trait"), PART("criterion"), PART("weight"),          \
+		PART("kinds")
 
 const struct yaml_row word_list_keys[] = {COMMON_PARTS, {NULL, NULL}};
 const struct yaml_row word_file_keys[] = {

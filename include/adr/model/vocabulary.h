@@ -23,6 +23,7 @@ enum word_class {
 	WORD_NOT,       /* turns a sentence round: "We will not ..." */
 	WORD_TURNED,    /* between what goes and what comes: "from X to Y" */
 	WORD_TOPIC,     /* titles that name a question; meaning: bits, 1 << enum topic_word */
+	WORD_CONSIDERED, /* what speaks of options; meaning: bits, 1 << enum considered_word */
 	WORD_OPTION,    /* the word before an option's number: "Option 1: X" */
 	WORD_TRAIT,     /* words that describe an option and are none: "pros", "reason not chosen" */
 	WORD_CRITERION, /* first cell of a table whose other columns are the options */
@@ -45,6 +46,15 @@ enum choice_word {
 	CHOICE_MEANS,      /* between a purpose and what serves it: "Validate schemas with X" */
 	CHOICE_TURN,       /* imperatives that name first what goes: "Migrate from X to Y" */
 	CHOICE_WORD_COUNT,
+};
+
+/* How a sentence speaks of options. */
+enum considered_word {
+	CONSIDERED_VERB,  /* before several: "we looked at A, B and C" */
+	CONSIDERED_NOUN,  /* what they are called: "options" */
+	CONSIDERED_OTHER, /* before one more: "an alternative would be X" */
+	CONSIDERED_OR,    /* between two of them */
+	CONSIDERED_WORD_COUNT,
 };
 
 /* What follows where a name ends. */

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+/* Options that a sentence introduces: a list behind "we looked at these options:", an enumeration, "an alternative
+ * would be X". */
+#include "choice.h"
+
+#define INTRODUCTION_MOST ((size_t)160) /* bytes before a list, searched for what it lists */
+#define PARTS_MOST 8                    /* of an enumeration */
+#define PART_WORDS_MOST 9
+#define OTHER_WORDS_MOST 12 /* of an alternative in running text */
+#define SPEAKS (1U << CONSIDERED_VERB | 1U << CONSIDERED_NOUN)
+
+static bool considered_at(const struct reading *reading, const struct tokens *tokens, size_t at, unsigned meanings)
+{
+	size_t count = 0;
+	const struct word *word = own_phrase_at(reading, tokens, at, WORD_CONSIDERED, &count);
+	return word && word->meaning & meanings;
+}
+
+/* "Options considered:" in running text, with the list behind it. */
+static bool introduces_options(const struct reading *reading, const struct block *block)
+{
+	bool misspelt = false;
+	struct str text = block->text;
+	bool candidate = block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM;
+	if (!candidate || text.length < 4 || !strchr(":*_", text.at[text.length - 1]))
+		return false;
+	size_t line = str_find_last_byte(text, '\n');
+	if (line != STR_NOT_FOUND)
+		text = str_from(text, line + 1);
+	bool bold = !str_empty(wholly_bold(text));
+	if (text.length > LABEL_LENGTH_MOST || (!bold && !str_ends(text, STR(":")) && !str_ends(text, STR("**"))))
+		return false;
+	struct str plain = str_trim_bytes(plain_text(reading->scratch, text), ": ");
+	const struct word *word = section_word(reading, plain, &misspelt);
+	return word && word->meaning == SECTION_OPTIONS;
+}
+
+static void read_introduced(struct reading *reading, size_t intro)
+{
+	const struct block *head = &reading->blocks.item[intro];
+	size_t first = intro + 1, end = first;
+	uint8_t depth = 0;
+	while (end < reading->blocks.count && reading->blocks.item[end].kind == BLOCK_ITEM &&
+	       (head->kind == BLOCK_PARAGRAPH || reading->blocks.item[end].depth > head->depth))
+		end = next_item(reading, end, reading->blocks.count, reading->blocks.item[end].depth);
+	if (outer_items(reading, first, end, &depth) > 0)
+		read_list(reading, first, end, depth, STANCE_CONSIDERED, reading->record->options.count > 0);
+	else if (first < reading->blocks.count && reading->blocks.item[first].kind == BLOCK_ROW)
+		read_option_table(reading, first, true, reading->record->options.count > 0);
+}
+
+/* The last line of the paragraph speaks of options and ends in a colon: "There are two ways to do this:". */
+static bool speaks_of_options(const struct reading *reading, const struct block *block)
+{
+	if (block->kind != BLOCK_PARAGRAPH || !str_ends(block->text, STR(":")))
+		return false;
+	size_t start = block->text.length > INTRODUCTION_MOST ? block->text.length - INTRODUCTION_MOST : 0;
+	struct tokens tokens = tokens_of(reading->scratch, str_from(block->text, start), false);
+	bool speaks = false;
+	for (size_t i = 0; i < tokens.count; i++)
+		speaks = tokens.item[i].kind != TOKEN_STOP && (speaks || considered_at(reading, &tokens, i, SPEAKS));
+	return speaks;
+}
+
+/* Lists of options stand where the question is discussed, not below consequences or links. */
+static bool may_list(const struct reading *reading, size_t block)
+{
+	size_t section = section_of(reading, block);
+	enum section_kind kind = section == NO_SECTION ? SECTION_CONTEXT : reading->outlines.item[section].kind;
+	return kind == SECTION_CONTEXT || kind == SECTION_DRIVERS || kind == SECTION_DECISION ||
+	       kind == SECTION_RATIONALE || kind == SECTION_OPTIONS || kind == SECTION_PROS_AND_CONS ||
+	       kind == SECTION_OTHER;
+}
+
+/* "Options considered:" and its list, or a looser sentence before a list where nothing else lists any. */
+void read_introduced_lists(struct reading *reading, bool loose)
+{
+	for (size_t i = 0; i < reading->blocks.count; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		size_t before = reading->record->options.count;
+		reading->options_repeated = 0;
+		if (loose ? before == 0 && may_list(reading, i) && speaks_of_options(reading, block)
+			  : introduces_options(reading, block))
+			read_introduced(reading, i);
+		drop_additions(reading, before);
+	}
+}
+
+/* Running text. */
+
+/* Some word of the paragraph may begin a phrase that speaks of options. Most paragraphs are ruled out here. */
+static bool may_speak(const struct reading *reading, struct str text)
+{
+	bool inside = false;
+	for (size_t i = 0; i < text.length; i++) {
+		bool letter = text.at[i] > ' ' && !strchr(",.;:()*_`\"'", text.at[i]);
+		uint32_t hash = 0;
+		if (letter && !inside && first_word_hash(reading->scratch, str_slice(text, i, i + 24), &hash) &&
+		    word_index_may_start(reading->words, WORD_CONSIDERED, hash))
+			return true;
+		inside = letter;
+	}
+	return false;
+}
+
+/* The parts of an enumeration: "A, B and C" of tokens `first` to `end`. At most PARTS_MOST; 0 when it is none. */
+static size_t split_parts(const struct reading *reading, const struct tokens *tokens, size_t first, size_t end,
+			  struct str parts[PARTS_MOST])
+{
+	size_t count = 0, start = first;
+	for (size_t i = first; i <= end; i++) {
+		size_t words = 0;
+		bool joins = i < end && (considered_at(reading, tokens, i, 1U << CONSIDERED_OR) ||
+					 own_phrase_at(reading, tokens, i, WORD_AND, &words));
+		const struct token *last = i > first ? &tokens->item[i - 1] : NULL;
+		const char *behind = last ? last->raw.at + last->raw.length : NULL;
+		if (i < end && !joins && !(behind && *behind == ',' && i > start))
+			continue;
+		if (i > start) {
+			if (count == PARTS_MOST || i - start > PART_WORDS_MOST)
+				return 0;
+			const char *from = tokens->item[start].raw.at;
+			parts[count++] = choice_name(reading, (struct str){from, (size_t)(behind - from)});
+		}
+		start = joins ? i + 1 : i;
+	}
+	return count;
+}
+
+static size_t end_of_clause(const struct reading *reading, const struct tokens *tokens, size_t at, bool sentence)
+{
+	size_t end = at, count = 0;
+	while (end < tokens->count && tokens->item[end].kind == TOKEN_WORD) {
+		const char *last = end > at ? tokens->item[end - 1].raw.at + tokens->item[end - 1].raw.length : NULL;
+		if (last && (*last == ':' || *last == '\n'))
+			break;
+		const struct word *clause = own_phrase_at(reading, tokens, end, WORD_CLAUSE, &count);
+		if (end > at + 1 && clause && (!sentence || clause->meaning == CLAUSE_REASON))
+			break;
+		end++;
+	}
+	return end;
+}
+
+/* The token behind the colon that follows token `at` in its sentence; 0 when there is none. */
+static size_t behind_colon(const struct tokens *tokens, size_t at)
+{
+	for (size_t i = at; i + 1 < tokens->count && tokens->item[i].kind == TOKEN_WORD; i++) {
+		const char *behind = tokens->item[i].raw.at + tokens->item[i].raw.length;
+		if (*behind == ':' && (behind[1] == ' ' || behind[1] == '\n'))
+			return i + 1;
+	}
+	return 0;
+}
+
+static bool is_proper(struct str name)
+{
+	for (size_t i = 0; i < name.length; i++) {
+		if ((name.at[i] >= 'A' && name.at[i] <= 'Z') || (unsigned char)name.at[i] >= 0x80)
+			return true;
+	}
+	return false;
+}
+
+/* "We considered several options: A, B and C", "we looked at A and B". Criteria are considered, too: without the word
+ * for options and a colon the parts have to be names. */
+static bool read_enumeration(struct reading *reading, const struct tokens *tokens, size_t at, unsigned meaning,
+			     size_t words, struct span span)
+{
+	struct str parts[PARTS_MOST];
+	size_t colon = behind_colon(tokens, at), proper = 0;
+	bool verb = meaning & (1U << CONSIDERED_VERB);
+	size_t first = colon > 0 ? colon : at + words;
+	if (colon == 0 && !verb)
+		return false;
+	size_t count = split_parts(reading, tokens, first, end_of_clause(reading, tokens, first, colon > 0), parts);
+	for (size_t i = 0; i < count; i++) {
+		proper += is_proper(parts[i]);
+		if (str_empty(parts[i]))
+			return false;
+	}
+	if (count < 2 || (colon == 0 && 2 * proper < count))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		put_option(reading, parts[i], STANCE_CONSIDERED, span, false);
+	return true;
+}
+
+/* "An alternative would be X". */
+static void read_other(struct reading *reading, const struct tokens *tokens, size_t at, struct span span)
+{
+	size_t end = end_of_clause(reading, tokens, at, false);
+	if (end <= at || end > at + OTHER_WORDS_MOST)
+		return;
+	const char *from = tokens->item[at].raw.at,
+		   *to = tokens->item[end - 1].raw.at + tokens->item[end - 1].raw.length;
+	put_option(reading, choice_name(reading, (struct str){from, (size_t)(to - from)}), STANCE_CONSIDERED, span,
+		   reading->record->options.count > 0);
+	reading->alternatives = true;
+}
+
+static void read_paragraph(struct reading *reading, const struct block *block)
+{
+	struct str plain = plain_text(reading->arena, block->text);
+	struct tokens tokens = tokens_of(reading->scratch, plain, false);
+	for (size_t i = 0; i < tokens.count; i++) {
+		size_t count = 0;
+		const struct word *word = own_phrase_at(reading, &tokens, i, WORD_CONSIDERED, &count);
+		if (!word)
+			continue;
+		if (word->meaning & (1U << CONSIDERED_OTHER))
+			read_other(reading, &tokens, i + count, span_of_block(reading, block));
+		else if (reading->record->options.count == 0 && word->meaning & SPEAKS &&
+			 read_enumeration(reading, &tokens, i, word->meaning, count, span_of_block(reading, block)))
+			return;
+	}
+}
+
+void read_prose(struct reading *reading)
+{
+	for (size_t i = 0; i < reading->blocks.count && reading->record->options.count == 0; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (block->kind == BLOCK_PARAGRAPH && may_list(reading, i) && may_speak(reading, block->text))
+			read_paragraph(reading, block);
+	}
+}
