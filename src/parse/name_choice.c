@@ -118,7 +118,9 @@ static struct str lone_clause(const struct reading *reading)
 	struct str clause = first_clause(reading, line);
 	size_t behind =
 		clause.length < line.length && line.at[clause.length] == ' ' ? clause.length + 1 : clause.length;
-	bool lone = behind + 1 >= line.length || line.at[behind] == '(';
+	struct str remark = str_trim_bytes(str_from(line, behind), ". ");
+	bool bracket = str_starts(remark, STR("(")) && closing_bracket(remark, '(', ')') + 1 == remark.length;
+	bool lone = str_empty(remark) || bracket;
 	struct str word = str_slice(clause, 0, str_find_byte(clause, ' '));
 	return lone && words_of_name(reading, clause) <= CLAUSE_WORDS_MOST && !str_ends(clause, STR(":")) &&
 			       !is_word(reading, WORD_COMMON, word)

@@ -2,6 +2,8 @@
 /* Options compared with each other and with texts, and gathered without doubles. */
 #include "options.h"
 
+#define STEM_LENGTH 5 /* bytes that forms of one word share */
+
 struct words_of {
 	struct str word[40];
 	size_t count;
@@ -103,13 +105,26 @@ unsigned option_match(const struct reading *reading, struct str option, struct s
 	return (unsigned)(500 * shared / (wo.count > 0 ? wo.count : 1));
 }
 
+/* The word, or another form of it: "document" for "documents". */
+static bool holds_form(struct str text, struct str word)
+{
+	struct str rest = text, other;
+	size_t stem = word.length > STEM_LENGTH + 2 ? word.length - 2 : word.length;
+	while (str_next_part(&rest, ' ', &other)) {
+		if (str_equal(other, word) || (stem >= STEM_LENGTH && other.length <= word.length + 2 &&
+					       str_starts(other, str_slice(word, 0, stem))))
+			return true;
+	}
+	return false;
+}
+
 unsigned option_share(const struct reading *reading, struct str option, struct str text)
 {
 	struct words_of words = telling_words(reading, unicode_fold(reading->scratch, option));
 	struct str folded = unicode_fold(reading->scratch, text);
 	size_t held = 0;
 	for (size_t i = 0; i < words.count; i++)
-		held += holds_words(folded, words.word[i]);
+		held += holds_form(folded, words.word[i]);
 	return words.count > 0 ? (unsigned)(1000 * held / words.count) : 0;
 }
 

@@ -283,7 +283,8 @@ bool option_name_of(struct reading *reading, struct str raw, struct option_name 
 	if (str_starts(name->name, STR("\"")))
 		name->name = str_trim_bytes(name->name, "\"");
 	struct str folded = unicode_fold(reading->scratch, name->name);
-	return !str_empty(folded) && name->name.length <= OPTION_NAME_MOST && !is_placeholder(name->name) &&
+	bool asks = str_ends(name->name, STR("?")) && str_contains(name->name, STR(" "));
+	return !asks && !str_empty(folded) && name->name.length <= OPTION_NAME_MOST && !is_placeholder(name->name) &&
 	       !word_index_find(reading->words, WORD_TRAIT, folded) &&
 	       !word_index_find(reading->words, WORD_NOBODY, folded);
 }

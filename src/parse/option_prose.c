@@ -62,14 +62,24 @@ static bool speaks_of_options(const struct reading *reading, const struct block 
 	return speaks;
 }
 
-/* Lists of options stand where the question is discussed, not below consequences or links. */
-static bool may_list(const struct reading *reading, size_t block)
+static enum section_kind kind_around(const struct reading *reading, size_t block)
 {
 	size_t section = section_of(reading, block);
-	enum section_kind kind = section == NO_SECTION ? SECTION_CONTEXT : reading->outlines.item[section].kind;
+	return section == NO_SECTION ? SECTION_CONTEXT : reading->outlines.item[section].kind;
+}
+
+/* The question is discussed here, not what follows from its answer. */
+static bool discusses(const struct reading *reading, size_t block)
+{
+	enum section_kind kind = kind_around(reading, block);
 	return kind == SECTION_CONTEXT || kind == SECTION_DRIVERS || kind == SECTION_DECISION ||
-	       kind == SECTION_RATIONALE || kind == SECTION_OPTIONS || kind == SECTION_PROS_AND_CONS ||
-	       kind == SECTION_OTHER;
+	       kind == SECTION_RATIONALE || kind == SECTION_OPTIONS || kind == SECTION_PROS_AND_CONS;
+}
+
+/* The same where a list follows, which says more. */
+static bool may_list(const struct reading *reading, size_t block)
+{
+	return discusses(reading, block) || kind_around(reading, block) == SECTION_OTHER;
 }
 
 /* "Options considered:" and its list, or a looser sentence before a list where nothing else lists any. */
@@ -127,15 +137,15 @@ static size_t split_parts(const struct reading *reading, const struct tokens *to
 	return count;
 }
 
-static size_t end_of_clause(const struct reading *reading, const struct tokens *tokens, size_t at, bool sentence)
+static size_t end_of_clause(const struct reading *reading, const struct tokens *tokens, size_t at, bool commas)
 {
 	size_t end = at, count = 0;
 	while (end < tokens->count && tokens->item[end].kind == TOKEN_WORD) {
 		const char *last = end > at ? tokens->item[end - 1].raw.at + tokens->item[end - 1].raw.length : NULL;
-		if (last && (*last == ':' || *last == '\n'))
+		if (last && (*last == ':' || *last == '\n' || (*last == ',' && !commas)))
 			break;
 		const struct word *clause = own_phrase_at(reading, tokens, end, WORD_CLAUSE, &count);
-		if (end > at + 1 && clause && (!sentence || clause->meaning == CLAUSE_REASON))
+		if (end > at + 1 && clause && clause->meaning != CLAUSE_END)
 			break;
 		end++;
 	}
@@ -173,7 +183,7 @@ static bool read_enumeration(struct reading *reading, const struct tokens *token
 	size_t first = colon > 0 ? colon : at + words;
 	if (colon == 0 && !verb)
 		return false;
-	size_t count = split_parts(reading, tokens, first, end_of_clause(reading, tokens, first, colon > 0), parts);
+	size_t count = split_parts(reading, tokens, first, end_of_clause(reading, tokens, first, true), parts);
 	for (size_t i = 0; i < count; i++) {
 		proper += is_proper(parts[i]);
 		if (str_empty(parts[i]))
@@ -220,7 +230,7 @@ void read_prose(struct reading *reading)
 {
 	for (size_t i = 0; i < reading->blocks.count && reading->record->options.count == 0; i++) {
 		const struct block *block = &reading->blocks.item[i];
-		if (block->kind == BLOCK_PARAGRAPH && may_list(reading, i) && may_speak(reading, block->text))
+		if (block->kind == BLOCK_PARAGRAPH && discusses(reading, i) && may_speak(reading, block->text))
 			read_paragraph(reading, block);
 	}
 }

@@ -145,20 +145,33 @@ static bool choose_by_sentence(struct reading *reading)
 	return joined_choice(reading, reading->record->decision, &object) && choose_by_words(reading, object, false);
 }
 
-/* The option whose telling words the first words of the decision share most of, where no other comes near. */
-static bool choose_closest(struct reading *reading)
+/* The option whose telling words the text shares most of, where no other comes near. */
+static struct option *closest_option(const struct reading *reading, struct str text)
 {
 	struct option *best = NULL;
 	unsigned most = 0, second = 0;
-	struct str text = str_slice(reading->record->decision, 0, CLOSEST_LENGTH);
-	text = str_slice(text, 0, str_find_byte(text, '\n'));
+	text = str_slice(text, 0, CLOSEST_LENGTH);
 	LIST_EACH (struct option, option, &reading->record->options) {
 		unsigned share = option->stance == STANCE_REJECTED ? 0 : option_share(reading, option->name, text);
 		second = share > most ? most : share > second ? share : second;
 		best = share > most ? option : best;
 		most = share > most ? share : most;
 	}
-	return most >= CLOSEST_SHARE && most >= 2 * second && choose(best, reading->record->decision_at);
+	return most >= CLOSEST_SHARE && most >= 2 * second ? best : NULL;
+}
+
+static bool choose_closest(struct reading *reading)
+{
+	struct str line = reading->record->decision;
+	struct choice_walk walk = choice_walk_of(reading, line);
+	struct choice_words found;
+	struct span at = reading->record->decision_at;
+	for (size_t i = 0; i < CHOICES_MOST && next_choice(&walk, &found); i++) {
+		if (choose(closest_option(reading, found.object), at) ||
+		    choose(closest_option(reading, found.whole), at))
+			return true;
+	}
+	return choose(closest_option(reading, str_slice(line, 0, str_find_byte(line, '\n'))), at);
 }
 
 /* All but one of the options are rejected: that one is the choice. Where only alternatives are listed it is none. */

@@ -4,7 +4,6 @@
  * is an option ("Option 3: X", "Why not X?"). */
 #include "options.h"
 
-
 /* Is the heading "Option 1: X", "Why not X?", "Selected: X"? Then `raw` becomes X. */
 struct heading_form {
 	struct str rest;
@@ -156,7 +155,8 @@ static void read_section(struct reading *reading, size_t number)
 		read_option_table(reading, table, true, merge);
 		return;
 	}
-	if (bold_options(reading, outline->first, outline->own_end, false, stance, merge) >= 1)
+	bool list = items >= 2 && reading->blocks.item[outline->first].kind == BLOCK_ITEM;
+	if (!list && bold_options(reading, outline->first, outline->own_end, false, stance, merge) >= 1)
 		bold_options(reading, outline->first, outline->own_end, true, stance, merge);
 	else
 		read_list(reading, outline->first, outline->own_end, depth, stance, merge);
@@ -169,11 +169,28 @@ static bool is_numbered_option(struct reading *reading, struct str heading)
 	       !str_empty(name.number);
 }
 
+/* "Why not X?" of a listed X only says that it was rejected, in whatever words. */
+static void put_asked(struct reading *reading, const struct heading_form *form, struct span at, bool list)
+{
+	struct option *known = NULL;
+	LIST_EACH (struct option, option, &reading->record->options) {
+		if (!known && option_match(reading, option->name, form->rest) > 0)
+			known = option;
+	}
+	if (!list || !known || form->stance != STANCE_REJECTED)
+		put_option(reading, form->rest, form->stance, at, true);
+	else if (known->stance == STANCE_CONSIDERED) {
+		known->stance = form->stance;
+		known->stance_at = at;
+	}
+}
+
 /* Headings that say outright that they are an option, wherever they stand. One numbered option alone is none. */
 static void read_option_headings(struct reading *reading)
 {
 	const struct sections *sections = &reading->record->sections;
 	size_t numbered = 0;
+	bool list = reading->record->options.count >= 2;
 	for (size_t i = 0; i < sections->count; i++)
 		numbered += is_numbered_option(reading, sections->item[i].heading);
 	for (size_t i = 0; i < sections->count; i++) {
@@ -181,7 +198,7 @@ static void read_option_headings(struct reading *reading)
 		const struct outline *outline = &reading->outlines.item[i];
 		struct heading_form form = form_of(reading, section->heading);
 		if (form.option)
-			put_option(reading, form.rest, form.stance, section->at, true);
+			put_asked(reading, &form, section->at, list);
 		else if (numbered >= 2 && is_numbered_option(reading, section->heading))
 			put_option(reading, section->heading, stance_below(reading, outline->first, outline->end),
 				   section->at, true);

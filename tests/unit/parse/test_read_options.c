@@ -93,6 +93,53 @@ static void descriptions_are_no_options(void **state)
 		       "considered Kafka\nconsidered Files\n");
 }
 
+static void running_text_lists_options(void **state)
+{
+	(void)state;
+	assert_options("# X\n\n## Context\n\nWe considered several options: doing without, tickets on paper, and a "
+		       "small printer.\n\n## Decision\n\nWe will use tickets on paper.\n",
+		       "considered doing without\nchosen tickets on paper\nconsidered small printer\n");
+	assert_options("# X\n\n## Context\n\nWe looked at Kafka, RabbitMQ and files on Samba.\n\n## Decision\n\nWe use "
+		       "Kafka.\n",
+		       "chosen Kafka\nconsidered RabbitMQ\nconsidered files on Samba\n");
+	assert_options("# X\n\n## Context\n\nThere are two ways to do it:\n\n1. by hand\n2. by crane\n\n## Decision\n\n"
+		       "It is done by crane (2).\n",
+		       "considered by hand\nchosen by crane\n");
+	assert_options(
+		"# X\n\n## Context\n\nAn alternative could be to use Cron, on the big machine.\n\n## Decision\n\n"
+		"Use Sidekiq.\n",
+		"considered Cron\n*chosen Sidekiq\n");
+	assert_options("# X\n\n## Context\n\nWe considered price, weight and colour.\n\n## Decision\n\nUse Sidekiq.\n",
+		       "*chosen Sidekiq\n");
+}
+
+static void another_list_is_another_list(void **state)
+{
+	(void)state;
+	assert_options("# X\n\n## Options\n\n- Kafka\n- files\n\nIn both cases:\n\n- move the pier\n- paint it\n",
+		       "considered Kafka\nconsidered files\n");
+	assert_options(
+		"# X\n\n## Options\n\n- Kafka\n- files\n\n## Pros and Cons of the Options\n\n### Kafka\n\nx\n\n### "
+		"Files\n\ny\n\n### Samba\n\nz\n",
+		"considered Kafka\nconsidered files\nconsidered Samba\n");
+	assert_options("# X\n\n## Options\n\n- What do we want to reach?\n- Kafka\n- files\n",
+		       "considered Kafka\nconsidered files\n");
+}
+
+static void what_is_nearest_is_chosen(void **state)
+{
+	(void)state;
+	assert_options("# X\n\n## Options\n\n- Paint the pier with a brush\n- Spray the whole harbour green\n\n"
+		       "## Decision\n\nThe pier shall be painted, and that by the crew.\n",
+		       "chosen Paint the pier with a brush\nconsidered Spray the whole harbour green\n");
+	assert_options("# X\n\n## Options\n\n- Kafka: rejected because big\n- files\n- Samba: rejected because slow\n\n"
+		       "## Decision\n\nWhat we know best.\n",
+		       "rejected Kafka\nchosen files\nrejected Samba\n");
+	assert_options("# X\n\n## Options\n\n### Option 1: Kafka\n\nIt was rejected at first.\n\n### Option 2: files "
+		       "\xE2\xAD\x90 CHOSEN\n\nSamba was rejected.\n",
+		       "rejected Kafka\nchosen files\n");
+}
+
 static void the_decision_is_plain_text(void **state)
 {
 	(void)state;
@@ -111,6 +158,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_decision_names_what_no_list_holds, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(who_rejects_or_waits_chooses_nothing, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(descriptions_are_no_options, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(running_text_lists_options, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(another_list_is_another_list, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(what_is_nearest_is_chosen, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_decision_is_plain_text, read_set_up, read_tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
