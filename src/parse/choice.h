@@ -13,6 +13,7 @@ struct choice_walk {
 	size_t at, first; /* next token; first token of its sentence */
 	size_t lines;     /* ends of lines passed */
 	bool starts;      /* nothing of the sentence was read yet */
+	bool goes_on;     /* what follows is as good as a new sentence */
 };
 
 /* One answer. Slices of the text. */

@@ -134,6 +134,14 @@ static size_t sentence_end(const struct choice_walk *walk, size_t at)
 	return end < walk->tokens.count ? end : walk->tokens.count;
 }
 
+/* "an option", "support": by itself no name, so what it is for belongs to it. */
+static bool is_general(const struct choice_walk *walk, size_t at, size_t end)
+{
+	size_t count = 0;
+	const struct word *word = own_phrase_at(walk->reading, &walk->tokens, end - 1, WORD_TOPIC, &count);
+	return word && word->meaning & (1U << TOPIC_THING) && is_fillers(walk, at, end - 1);
+}
+
 /* The object that begins at token `at`. */
 static struct choice_words object_at(const struct choice_walk *walk, size_t at)
 {
@@ -141,7 +149,7 @@ static struct choice_words object_at(const struct choice_walk *walk, size_t at)
 	const struct tokens *tokens = &walk->tokens;
 	size_t most = sentence_end(walk, at), end = at;
 	while (end < most) {
-		bool second = end > at && !is_fillers(walk, at, end);
+		bool second = end > at && !is_fillers(walk, at, end) && !is_general(walk, at, end);
 		if (second && (is_clause(walk, end) || (is_and(walk, end) && is_verb(walk, end + 1))))
 			break;
 		char mark = mark_behind(walk->text, &tokens->item[end++]);
@@ -248,14 +256,34 @@ static struct acts skip_verbs(const struct choice_walk *walk, size_t at, unsigne
 	return acts;
 }
 
+/* Goes on behind a refusal: at the next sentence, or behind "instead" with what is done instead. */
+static void refuse(struct choice_walk *walk, size_t at)
+{
+	for (; !ends_sentence(&walk->tokens, at); at++) {
+		size_t count = 0;
+		const struct word *word = own_phrase_at(walk->reading, &walk->tokens, at, WORD_CLAUSE, &count);
+		if (word && word->meaning == CLAUSE_INSTEAD && is_verb(walk, at + count)) {
+			walk->at = at + count;
+			walk->goes_on = true;
+			return;
+		}
+	}
+	walk->at = at;
+}
+
+/* "not to use": a word that turns the sentence round stands right before. */
+static bool is_refused(const struct choice_walk *walk, size_t at)
+{
+	size_t count = 0;
+	return at > walk->first && own_phrase_at(walk->reading, &walk->tokens, at - 1, WORD_NOT, &count);
+}
+
 /* The object behind the verbs that end before `acts.at`; false when the sentence refuses or names none. */
 static bool read_object(struct choice_walk *walk, struct acts acts, struct choice_words *found)
 {
 	size_t at = acts.at, count = 0;
 	if (ends_sentence(&walk->tokens, at) || own_phrase_at(walk->reading, &walk->tokens, at, WORD_NOT, &count)) {
-		while (!ends_sentence(&walk->tokens, at))
-			at++;
-		walk->at = at;
+		refuse(walk, at);
 		return false;
 	}
 	if (acts.places & (1U << CHOICE_TURN))
@@ -311,8 +339,12 @@ static bool read_word(struct choice_walk *walk, size_t at, struct choice_words *
 		found->labelled = true;
 		return !str_empty(found->object);
 	}
-	bool acts = walk->starts && walk->lines < LINES_MOST && places & CHOICE_ACTS &&
-		    takes_object(walk, at + count, places);
+	bool opens = walk->starts || (at == walk->first + 1 && is_refused(walk, at));
+	bool acts = opens && walk->lines < LINES_MOST && places & CHOICE_ACTS && takes_object(walk, at + count, places);
+	if ((places & (1U << CHOICE_VERB) || acts) && is_refused(walk, at)) {
+		refuse(walk, at);
+		return false;
+	}
 	if (places & (1U << CHOICE_VERB) || acts)
 		return read_object(walk, skip_verbs(walk, at + count, acts ? places & CHOICE_ACTS : 0), found);
 	if (!(places & (1U << CHOICE_AFTER)) || walk->starts)
@@ -351,7 +383,8 @@ bool next_choice(struct choice_walk *walk, struct choice_words *found)
 			walk->starts = walk->starts || is_clause(walk, walk->first); /* "To be fast, use X" */
 		*found = (struct choice_words){0};
 		bool named = read_word(walk, at, found);
-		walk->starts = false;
+		walk->starts = walk->goes_on;
+		walk->goes_on = false;
 		if (named)
 			return true;
 	}

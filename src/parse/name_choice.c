@@ -123,7 +123,7 @@ static struct str lone_clause(const struct reading *reading)
 	bool lone = str_empty(remark) || bracket;
 	struct str word = str_slice(clause, 0, str_find_byte(clause, ' '));
 	return lone && words_of_name(reading, clause) <= CLAUSE_WORDS_MOST && !str_ends(clause, STR(":")) &&
-			       !is_word(reading, WORD_COMMON, word)
+			       !is_word(reading, WORD_COMMON, word) && !is_word(reading, WORD_STATUS, word)
 		       ? clause
 		       : (struct str){0};
 }

@@ -40,6 +40,20 @@ static enum stance stance_of_words(const struct reading *reading, struct str tex
 	return chosen && chosen->meaning & (1U << CHOICE_MARK) ? STANCE_CHOSEN : STANCE_CONSIDERED;
 }
 
+/* "Rejected: slow", "Rejected because slow", not "No need to wait": nothing but a mark or a reason follows. */
+static bool stands_alone(const struct reading *reading, const struct tokens *tokens, size_t end)
+{
+	const struct token *last = &tokens->item[end - 1];
+	size_t count = 0;
+	if (end >= tokens->count || tokens->item[end].kind != TOKEN_WORD ||
+	    phrase_at(reading->words, tokens, end, WORD_CLAUSE, &count))
+		return true;
+	const char *behind = last->raw.at + last->raw.length, *next = tokens->item[end].raw.at;
+	while (behind < next && *behind == ' ')
+		behind++;
+	return behind < next;
+}
+
 enum stance stance_of_text(const struct reading *reading, struct str text)
 {
 	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, STANCE_TEXT_MOST), false);
@@ -48,7 +62,8 @@ enum stance stance_of_text(const struct reading *reading, struct str text)
 		size_t count = 0;
 		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_REJECTED, &count);
 		unsigned places = word ? word->meaning : 0;
-		if (places & (1U << CHOICE_AFTER) || (starts && places & (1U << CHOICE_MARK)))
+		bool mark = starts && places & (1U << CHOICE_MARK) && stands_alone(reading, &tokens, i + count);
+		if (places & (1U << CHOICE_AFTER) || mark)
 			return STANCE_REJECTED;
 		starts = tokens.item[i].kind == TOKEN_STOP;
 	}

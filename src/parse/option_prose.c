@@ -226,6 +226,29 @@ static void read_paragraph(struct reading *reading, const struct block *block)
 	}
 }
 
+bool asks(const struct reading *reading, struct str heading)
+{
+	struct tokens tokens = tokens_of(reading->scratch, heading, false);
+	size_t count = 0;
+	const struct word *word = own_phrase_at(reading, &tokens, 0, WORD_TOPIC, &count);
+	return str_ends(heading, STR("?")) || (word && word->meaning & (1U << TOPIC_FIRST));
+}
+
+bool read_enumerated(struct reading *reading, size_t first, size_t end)
+{
+	if (reading->record->options.count > 0)
+		return false;
+	for (size_t i = first; i < end && reading->record->options.count == 0; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		if (block->kind != BLOCK_PARAGRAPH)
+			return false;
+		bool list = i + 1 < end && reading->blocks.item[i + 1].kind != BLOCK_PARAGRAPH;
+		if (!list && may_speak(reading, block->text))
+			read_paragraph(reading, block);
+	}
+	return reading->record->options.count > 1;
+}
+
 void read_prose(struct reading *reading)
 {
 	for (size_t i = 0; i < reading->blocks.count && reading->record->options.count == 0; i++) {

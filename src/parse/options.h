@@ -62,6 +62,10 @@ void drop_additions(struct reading *reading, size_t before);
 
 /* "Options considered:" and its list, or with `loose` a sentence that speaks of options before a list. */
 void read_introduced_lists(struct reading *reading, bool loose);
+/* True for headings that ask: "How to store tickets", "Which broker?". */
+bool asks(const struct reading *reading, struct str heading);
+/* The enumeration in the paragraphs from block `first` on, where they hold one; true when they do. */
+bool read_enumerated(struct reading *reading, size_t first, size_t end);
 /* Options in running text. */
 void read_prose(struct reading *reading);
 

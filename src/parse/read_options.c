@@ -131,6 +131,49 @@ static bool lists_alternatives(const struct reading *reading, struct str heading
 	return false;
 }
 
+/* "### How to store tickets" or "### Alternatives for the desk" with a list of its own: several questions in one
+ * record. */
+static bool is_question(const struct reading *reading, size_t section)
+{
+	const struct outline *outline = &reading->outlines.item[section];
+	struct str heading = reading->record->sections.item[section].heading;
+	uint8_t depth = 0;
+	if (reading->record->sections.item[section].kind != SECTION_OTHER ||
+	    outer_items(reading, outline->first, outline->own_end, &depth) < 2)
+		return false;
+	size_t blank = str_find_last_byte(heading, ' ');
+	const struct word *last = blank == STR_NOT_FOUND ? NULL : exact_section(reading, str_from(heading, blank + 1));
+	return asks(reading, heading) || (last && last->meaning == SECTION_OPTIONS);
+}
+
+/* Reads the lists of all children when each of them is a question. */
+static bool read_questions(struct reading *reading, size_t parent, enum stance stance)
+{
+	size_t count = 0;
+	const struct outline *around = &reading->outlines.item[parent];
+	uint8_t depth = 0;
+	if (outer_items(reading, around->first, around->own_end, &depth) > 0)
+		return false;
+	for (size_t round = 0; round < 2; round++) {
+		for (size_t i = parent + 1; i < reading->outlines.count; i++) {
+			const struct outline *outline = &reading->outlines.item[i];
+			if (outline->first > around->end)
+				break;
+			if (outline->parent != parent)
+				continue;
+			if (!is_question(reading, i))
+				return false;
+			count++;
+			outer_items(reading, outline->first, outline->own_end, &depth);
+			if (round > 0)
+				read_list(reading, outline->first, outline->own_end, depth, stance, false);
+		}
+		if (count == 0)
+			return false;
+	}
+	return true;
+}
+
 static void read_section(struct reading *reading, size_t number)
 {
 	const struct outline *outline = &reading->outlines.item[number];
@@ -140,6 +183,8 @@ static void read_section(struct reading *reading, size_t number)
 	reading->alternatives = reading->alternatives || (!merge && lists_alternatives(reading, heading));
 	uint8_t depth = 0;
 	size_t items = outer_items(reading, outline->first, outline->own_end, &depth);
+	if (read_questions(reading, number, stance) || read_enumerated(reading, outline->first, outline->own_end))
+		return;
 	size_t children = child_options(reading, number, false, stance, merge);
 	size_t table = NO_SECTION;
 	for (size_t i = outline->first; i < outline->own_end && table == NO_SECTION; i++)

@@ -83,7 +83,8 @@ static const char *name_of_clause(int number)
 
 static const char *name_of_topic(int number)
 {
-	static const char *const names[TOPIC_WORD_COUNT] = {[TOPIC_FIRST] = "first", [TOPIC_LAST] = "last"};
+	static const char *const names[TOPIC_WORD_COUNT] = {
+		[TOPIC_FIRST] = "first", [TOPIC_LAST] = "last", [TOPIC_THING] = "thing"};
 	return number < TOPIC_WORD_COUNT ? names[number] : NULL;
 }
 

@@ -71,6 +71,7 @@ enum clause_word {
 enum topic_word {
 	TOPIC_FIRST, /* "Choice of a database" */
 	TOPIC_LAST,  /* "API naming" */
+	TOPIC_THING, /* too general to be a name by itself: "option" */
 	TOPIC_WORD_COUNT,
 };
 
