@@ -215,11 +215,37 @@ static bool is_undecided(const struct reading *reading, struct str decision)
 	return is_nobody(reading, str_slice(decision, 0, end));
 }
 
+/* "Kafka was rejected because ..." in the decision. */
+static void reject_by_sentence(struct reading *reading)
+{
+	struct str text = str_slice(reading->record->decision, 0, NUMBER_LENGTH);
+	struct tokens tokens = tokens_of(reading->scratch, text, false);
+	size_t first = 0, count = 0;
+	for (size_t i = 0; i < tokens.count; i++) {
+		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_REJECTED, &count);
+		if (tokens.item[i].kind == TOKEN_STOP)
+			first = i + 1;
+		if (!word || !(word->meaning & (1U << CHOICE_AFTER)) || i == first)
+			continue;
+		size_t start = (size_t)(tokens.item[first].raw.at - text.at);
+		struct str subject = str_slice(text, start, (size_t)(tokens.item[i].raw.at - text.at));
+		LIST_EACH (struct option, option, &reading->record->options) {
+			if (option->stance != STANCE_CONSIDERED ||
+			    option_match(reading, option->name, subject) < MATCH_SURE)
+				continue;
+			option->stance = STANCE_REJECTED;
+			option->stance_at = reading->record->decision_at;
+		}
+	}
+}
+
 void read_choice(struct reading *reading)
 {
 	struct str decision = reading->record->decision;
 	if (has_chosen(reading->record) || str_empty(decision) || is_undecided(reading, decision))
 		return;
+	if (reading->record->options.count > 0)
+		reject_by_sentence(reading);
 	if (!choose_listed(reading))
 		name_choice(reading);
 }

@@ -53,7 +53,7 @@ static void sentences_name_what_a_topic_leaves_open(void **state)
 		{"How to power the pier", "Get a line-interactive, rack-mounted UPS.",
 		 "line-interactive, rack-mounted UPS"},
 		{"Ticket table", "- We will not change the old table\n- We will create a new table for tickets",
-		 "table"},
+		 "table for tickets"},
 		{"Choice of a form", "We prefer not to nest keys.", "Choice of a form"},
 		{"Engine strategy", "Hybrid engines (diesel as reserve)", "Hybrid engines"},
 	};
