@@ -261,6 +261,16 @@ static bool count_of(const struct word_index *words, struct str key, int32_t *co
 	return word || (key.length <= 3 && str_to_number(key, count));
 }
 
+/* "6个月": number and unit in one, as scripts without blanks have it. */
+static bool joined_period(const struct word_index *words, struct str key, struct period *period)
+{
+	size_t digits = 0;
+	while (digits < key.length && is_digit(key.at[digits]))
+		digits++;
+	return digits > 0 && digits < 4 && str_to_number(str_slice(key, 0, digits), &period->count) &&
+	       period->count > 0 && unit_of(words, str_from(key, digits), &period->unit);
+}
+
 bool find_period(const struct word_index *words, struct arena *scratch, struct str text, struct period *period)
 {
 	struct tokens tokens = tokens_of(scratch, text, false);
@@ -277,6 +287,8 @@ bool find_period(const struct word_index *words, struct arena *scratch, struct s
 		if (counted && period->count > 0 && unit_of(words, next, &period->unit))
 			return true;
 		if (key.length >= 2 && key.length <= 4 && period_parse(key, period) && period->count > 0)
+			return true;
+		if (joined_period(words, key, period))
 			return true;
 	}
 	return false;

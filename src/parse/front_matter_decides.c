@@ -35,7 +35,8 @@ static void add_options(struct reading *reading, struct declaration like, const 
 static void add_subjects(struct reading *reading, const struct yaml_node *mapping, bool chosen)
 {
 	for (const struct yaml_node *entry = mapping->first; entry; entry = entry->next) {
-		struct declaration like = {.subject = str_trim(entry->key), .chosen = chosen, .subject_at = entry->key_at};
+		struct declaration like = {
+			.subject = str_trim(entry->key), .chosen = chosen, .subject_at = entry->key_at};
 		if (str_empty(like.subject))
 			continue;
 		add_options(reading, like, entry);

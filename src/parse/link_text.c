@@ -205,8 +205,8 @@ static bool lists_numbers(const struct search *search)
 	}
 	return true;
 }
-/* Without a bracket, a digit or ".md" there is no target: most texts need no closer look. */
-static bool may_name_target(struct str text)
+/* Without a bracket, a digit or ".md" there is no target. */
+bool may_name_target(struct str text)
 {
 	for (size_t i = 0; i < text.length; i++) {
 		char byte = text.at[i];

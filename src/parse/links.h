@@ -25,6 +25,9 @@ void add_path_link(struct reading *reading, enum link_kind kind, struct str targ
 /* Adds a link to the record beside this one whose file has the name `target` without its ending, if it may be one. */
 void add_stem_link(struct reading *reading, enum link_kind kind, struct str target, struct span at);
 
+/* False for texts that name no target: they need no closer look. */
+bool may_name_target(struct str text);
+
 /* Adds the links that `text` names. Targets without a verb before them get `kind`; LINK_KIND_COUNT: are left out.
  * `numbers`: the text may begin with a bare number that names a record, as values do ("0003, see there"); otherwise
  * bare numbers count behind a verb, or where there is nothing else. */

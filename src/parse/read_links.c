@@ -2,6 +2,9 @@
 /* Links to other records and files: where they are looked for, and what they mean there. */
 #include "links.h"
 
+#define LEAD_LENGTH_MOST ((size_t)80) /* of a line in which a verb is looked for, ... */
+#define LEAD_WORDS_MOST 4             /* and of how many words */
+
 static void add_field_links(struct reading *reading, const struct field *field)
 {
 	if (field->label >= LABEL_LINK && field->label < LABEL_LINK + (int)LINK_KIND_COUNT) {
@@ -62,11 +65,37 @@ static void read_block_links(struct reading *reading, size_t first, size_t end, 
 	}
 }
 
+/* "Supersedes [3. Old](0003-old.md)", "This ADR replaces ADR-3": a verb among the first words. */
+static bool begins_with_verb(const struct reading *reading, struct str text)
+{
+	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, LEAD_LENGTH_MOST), false);
+	for (size_t i = 0; i < tokens.count && i < LEAD_WORDS_MOST && tokens.item[i].kind == TOKEN_WORD; i++) {
+		size_t count = 0;
+		if (phrase_at(reading->words, &tokens, i, WORD_LINK, &count))
+			return true;
+	}
+	return false;
+}
+
+/* Lines of the header that are no fields. */
+static void read_header_links(struct reading *reading)
+{
+	for (size_t i = 0; i < reading->header_end; i++) {
+		const struct block *block = &reading->blocks.item[i];
+		struct str rest = block->text, line;
+		while (is_prose(block) && block_next_line(&rest, &line)) {
+			if (may_name_target(line) && begins_with_verb(reading, line))
+				add_links_of(reading, line, false, LINK_KIND_COUNT, (struct span){0, 0, block->line});
+		}
+	}
+	read_block_links(reading, 0, reading->header_end, false, LINK_KIND_COUNT);
+}
+
 void read_links(struct reading *reading)
 {
 	LIST_EACH (struct field, field, &reading->fields)
 		add_field_links(reading, field);
-	read_block_links(reading, 0, reading->header_end, false, LINK_KIND_COUNT);
+	read_header_links(reading);
 	for (size_t i = 0; i < reading->outlines.count; i++) {
 		const struct outline *outline = &reading->outlines.item[i];
 		enum link_kind kind = section_links(reading, i);
