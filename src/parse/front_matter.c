@@ -83,6 +83,56 @@ static void add_values(struct reading *reading, int label, const struct yaml_nod
 	}
 }
 
+/* `- {type: supersedes, target: ADR-3}`: the label of the relation, and the value that says to what; -1: it is none. */
+static int relation_of(struct reading *reading, const struct yaml_node *item, const struct yaml_node **target)
+{
+	static const char *const kinds[] = {"type", "kind", "rel", "relation", "relationship"};
+	static const char *const targets[] = {"target", "to", "id", "adr", "ref", "path", "record", "link"};
+	const struct yaml_node *kind = NULL;
+	*target = NULL;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !kind; i++)
+		kind = yaml_get(item, kinds[i]);
+	for (size_t i = 0; i < sizeof targets / sizeof *targets && !*target; i++)
+		*target = yaml_get(item, targets[i]);
+	if (!kind || !*target || kind->kind != YAML_SCALAR || (*target)->kind != YAML_SCALAR)
+		return -1;
+	const struct word *word = find_word(reading, WORD_LINK, key_words(reading->scratch, kind->text));
+	return word ? LABEL_LINK + word->meaning : -1;
+}
+
+/* The relations of a list, whatever it is called. False when it holds none. */
+static bool add_relations(struct reading *reading, const struct yaml_node *list)
+{
+	bool found = false;
+	for (const struct yaml_node *item = list->kind == YAML_SEQUENCE ? list->first : NULL; item; item = item->next) {
+		const struct yaml_node *target = NULL;
+		int label = item->kind == YAML_MAPPING ? relation_of(reading, item, &target) : -1;
+		if (label >= 0)
+			add_field(reading, FIELD_FRONT_MATTER, label, target->key, target->text, target->at);
+		found = found || label >= 0;
+	}
+	return found;
+}
+
+/* A mapping inside the front matter tells of the record where it states a status or a date; elsewhere names in it are
+ * those of something else. */
+static bool tells_of_record(struct reading *reading, const struct yaml_node *mapping)
+{
+	for (const struct yaml_node *node = mapping->first; node; node = node->next) {
+		int label = label_meaning(reading, key_words(reading->scratch, node->key));
+		if (label == LABEL_STATUS || label == LABEL_DATE_PLAIN || label == LABEL_TITLE)
+			return true;
+	}
+	return false;
+}
+
+static void take_summary(struct reading *reading, const struct yaml_node *node)
+{
+	const struct word *section = find_word(reading, WORD_SECTION, node->key);
+	if (section && section->meaning == SECTION_SUMMARY && node->kind == YAML_SCALAR)
+		reading->front_summary = node->text;
+}
+
 /* `review: { approvals: [...] }`: the people in a mapping whose key is a label itself. */
 static void add_nested_people(struct reading *reading, const struct yaml_node *mapping)
 {
@@ -96,9 +146,13 @@ static void add_nested_people(struct reading *reading, const struct yaml_node *m
 /* Depth two: `adr: { status: ... }` and the like occur. */
 static void add_mapping(struct reading *reading, const struct yaml_node *mapping, bool nested)
 {
+	bool whole = nested || tells_of_record(reading, mapping);
 	for (const struct yaml_node *node = mapping->first; node; node = node->next) {
 		int label = label_meaning(reading, key_words(reading->scratch, node->key));
-		if (read_declarations(reading, node))
+		bool role = label >= LABEL_ROLE && label < LABEL_ROLE + (int)ROLE_COUNT;
+		if (label < 0)
+			take_summary(reading, node);
+		if (read_declarations(reading, node) || add_relations(reading, node) || (role && !whole))
 			continue;
 		if (label >= 0)
 			add_values(reading, label, node);

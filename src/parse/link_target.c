@@ -116,7 +116,10 @@ void add_link(struct reading *reading, struct link link)
 		return;
 	LIST_EACH (struct link, other, links) {
 		bool vague = link.kind == LINK_RELATES_TO && !str_empty(link.file) && same_file(&link, other);
-		if (!vague && !same_target(&link, other))
+		struct link milder = link;
+		milder.kind = LINK_AMENDS;
+		bool partly = link.kind == LINK_SUPERSEDES && same_target(&milder, other); /* as was said before */
+		if (!vague && !partly && !same_target(&link, other))
 			continue;
 		other->mention = other->mention && link.mention;
 		return;

@@ -3,6 +3,7 @@
  * further down only those that stand where such things are told. */
 #include "reading.h"
 
+#define WHOLE_LINE_MOST ((size_t)1000)
 #define DASH_OFFSET_MOST ((size_t)32) /* of the dash behind a label */
 
 /* A label without a value waits for the lines or items below it. */
@@ -104,6 +105,17 @@ static bool take_line(struct reading *reading, enum field_origin origin, struct 
 	return taken;
 }
 
+/* The next line; one that ends with a comma goes on in the line below. */
+static bool next_whole_line(struct str *rest, struct str *line)
+{
+	struct str more;
+	if (!block_next_line(rest, line))
+		return false;
+	while (str_ends(*line, STR(",")) && line->length < WHOLE_LINE_MOST && block_next_line(rest, &more))
+		line->length = (size_t)(more.at + more.length - line->at);
+	return true;
+}
+
 static void take_waiting(struct reading *reading, struct waiting *waiting, struct str line)
 {
 	if (str_starts(line, STR("- ")) || str_starts(line, STR("* ")))
@@ -117,7 +129,7 @@ static void take_paragraph(struct reading *reading, enum field_origin origin, co
 			   struct waiting *waiting)
 {
 	struct str rest = block->text, line;
-	while (block_next_line(&rest, &line)) {
+	while (next_whole_line(&rest, &line)) {
 		if (str_empty(line) || take_line(reading, origin, line, 0, waiting))
 			continue;
 		if (waiting->label >= 0 && (waiting->taken == 0 || str_starts(line, STR("- "))))
@@ -141,7 +153,7 @@ static void take_item(struct reading *reading, enum field_origin origin, const s
 	}
 	waiting->label = -1;
 	struct str rest = block->text, line;
-	while (block_next_line(&rest, &line)) {
+	while (next_whole_line(&rest, &line)) {
 		if (!take_line(reading, origin, line, block->depth, waiting))
 			return;
 	}

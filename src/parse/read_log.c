@@ -71,7 +71,7 @@ static void read_part(struct reading *log, const struct part *part, struct recor
 	reading.parts = NULL;
 	reading.fields = (struct fields){0};
 	reading.outlines = (struct outlines){0};
-	reading.front_title = (struct str){0};
+	reading.front_summary = (struct str){0};
 	reading.alternatives = false;
 	reading.options_repeated = 0;
 	reading.body = extent.start;

@@ -4,7 +4,8 @@
 
 #include "adr/base/file.h"
 
-#define NUMBER_DIGITS_MOST 6 /* more digits are a date */
+#define SUMMARY_LENGTH_MOST ((size_t)100) /* bytes of one that can stand in for a title */
+#define NUMBER_DIGITS_MOST 6              /* more digits are a date */
 
 static bool is_digit(char byte)
 {
@@ -203,6 +204,9 @@ static struct str title_of_name(struct reading *reading)
 	struct str stem = path_stem(reading->record->path);
 	if (is_folder_page(stem))
 		stem = path_name(path_directory(reading->record->path));
+	size_t date = date_prefix(stem);
+	if (date > 0 && date + 1 < stem.length)
+		stem = str_from(stem, date + 1);
 	struct str words = arena_copy(reading->arena, stem);
 	char *at = arena_take(reading->arena, words.length + 1);
 	for (size_t i = 0; i < words.length; i++)
@@ -250,6 +254,8 @@ void read_title(struct reading *reading)
 			take_number(reading, number);
 		}
 	}
+	if (str_empty(reading->record->title) && reading->front_summary.length <= SUMMARY_LENGTH_MOST)
+		take_title(reading, reading->front_summary, (struct span){0, 0, 1});
 	if (str_empty(reading->record->title))
 		reading->record->title = title_of_name(reading);
 }

@@ -61,7 +61,7 @@ struct reading {
 	bool part;            /* it is one of several decisions in a file; the first block is its heading */
 	int32_t file_number;  /* the number that the file's name shows; -1: none */
 	struct fields fields; /* in order of origin, then place */
-	struct str front_title;
+	struct str front_summary; /* what the front matter says in a sentence; for want of a title */
 	struct blocks blocks;
 	struct outlines outlines;
 	size_t title_block;                /* index, or NO_SECTION */

@@ -183,6 +183,9 @@ static void reviews_are_stated_or_computed(void **state)
 		{"# X\n\nDate: 2024-01-31\n\nNext review in 6 months\n", "2024-07-31"},
 		{"# X\n\nDate: 2024-01-31\n\n## Context\n\nReview annually.\n", ""},
 		{"# X\n\nDate: 2024-01-31\nValid for: one year\n", "2025-01-31"},
+		{"# X\n\n\xE6\x97\xA5\xE6\x9C\x9F: 2024-01-31\n\xE4\xB8\x8B\xE6\xAC\xA1\xE8\xAF\x84\xE5\xAE\xA1: "
+		 "6\xE4\xB8\xAA\xE6\x9C\x88\n",
+		 "2024-07-31"},
 		{"# X\n\nDate: 2024-01-31\nValidity: 18 months\n", "2025-07-31"},
 		{"# X\n\nDate: 2024-01-31\n\n## Next review\n\nIn 6 months\n", "2024-07-31"},
 		{"# X\n\nDatum: 31.01.2024\nWiedervorlage: in einem Jahr\n", "2025-01-31"},

@@ -58,6 +58,26 @@ static void every_wording_of_superseding_is_known(void **state)
 	assert_str(fixture.record.links.item[0].to_project, "billing");
 }
 
+static void lists_of_relations_are_read(void **state)
+{
+	(void)state;
+	assert_links(
+		"---\nrelations:\n  - type: supersedes\n    target: ADR-0003\n  - {kind: partially-supersedes, to: "
+		"ADR-4}\n"
+		"  - {type: see-also, target: ADR-5}\n---\n# X\n\n## Status\n\nAccepted, supersedes ADR-3 and ADR-4\n",
+		"supersedes ADR-0003  3\namends ADR-4  4\nrelates_to ADR-5  5\n");
+}
+
+static void a_line_of_the_header_may_begin_with_the_verb(void **state)
+{
+	(void)state;
+	assert_links("# X\n\nStatus: Accepted\n\nSupersedes [3. Old](0003-old.md)\n\n## Context\n\nc\n",
+		     "supersedes 0003-old.md docs/adr/0003-old.md 3\n");
+	assert_links("# X\n\nThis ADR replaces ADR-3.\n", "supersedes ADR-3  3\n");
+	assert_links("# X\n\nOld ropes rot, so that the harbour now and then replaces some, see [3](0003-old.md)\n",
+		     "relates_to 0003-old.md docs/adr/0003-old.md 3\n");
+}
+
 static void nothing_is_no_target(void **state)
 {
 	(void)state;
@@ -138,6 +158,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(the_verb_before_the_target_counts, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(every_wording_of_superseding_is_known, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(lists_of_relations_are_read, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(a_line_of_the_header_may_begin_with_the_verb, read_set_up,
+						read_tear_down),
 		cmocka_unit_test_setup_teardown(nothing_is_no_target, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(what_replaces_and_what_was_replaced_may_be_one_word, read_set_up,
 						read_tear_down),

@@ -63,6 +63,22 @@ static void tables_and_nested_labels_name_people(void **state)
 	assert_people("# X\n\n* Decider's: Ann Lee\n* Aproved by: Bob Ray\n", "decider:Ann Lee\napprover:Bob Ray\n");
 }
 
+static void lists_go_on_behind_a_comma(void **state)
+{
+	(void)state;
+	assert_people("# X\n\n- Authors: Ann Lee, Bob Ray,\n  Cy Du\n- Date: 2024-01-02\n",
+		      "author:Ann Lee\nauthor:Bob Ray\nauthor:Cy Du\n");
+	assert_people("# X\n\nAuthors: Ann Lee,\nBob Ray\nDate: 2024-01-02\n", "author:Ann Lee\nauthor:Bob Ray\n");
+	assert_date(fixture.record.date, "2024-01-02");
+}
+
+static void nested_mappings_tell_of_the_record_or_of_something_else(void **state)
+{
+	(void)state;
+	assert_people("---\nadr:\n  status: accepted\n  deciders: [Ann Lee]\n---\n# X\n", "decider:Ann Lee\n");
+	assert_people("---\nstatus: accepted\nprovenance:\n  authoredBy: machine\n---\n# X\n", "");
+}
+
 static void placeholders_are_nobody(void **state)
 {
 	(void)state;
@@ -90,6 +106,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(lists_of_all_kinds_are_split, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(names_lose_what_is_no_name, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(tables_and_nested_labels_name_people, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(lists_go_on_behind_a_comma, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(nested_mappings_tell_of_the_record_or_of_something_else, read_set_up,
+						read_tear_down),
 		cmocka_unit_test_setup_teardown(placeholders_are_nobody, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(prose_names_nobody, read_set_up, read_tear_down),
 	};

@@ -40,6 +40,17 @@ static void the_word_for_a_section_may_be_a_title(void **state)
 	assert_str(read_as("adr/0011-buoys.md", "# Context\n\nc\n\n# Decision\n\nd\n")->title, "buoys");
 }
 
+static void what_stands_in_is_without_date_and_number(void **state)
+{
+	(void)state;
+	assert_str(read_as("adr/2024-05-06-blue-ropes.md", "## Context\n\nc\n\n## Decision\n\nd\n")->title,
+		   "blue ropes");
+	assert_str(
+		read_as("adr/0006-ropes.md", "---\ntitle: ADR-006\nsummary: Ropes of one colour\n---\n\n## Context\n")
+			->title,
+		"Ropes of one colour");
+}
+
 static void the_file_name_gives_the_number(void **state)
 {
 	(void)state;
@@ -86,6 +97,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(prefixes_are_no_part_of_the_title, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_word_for_a_section_may_be_a_title, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(what_stands_in_is_without_date_and_number, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_file_name_gives_the_number, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_file_name_wins_over_the_heading, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(front_matter_and_file_name_stand_in, read_set_up, read_tear_down),
