@@ -149,6 +149,8 @@ static enum link_kind kind_of_verb(const struct search *search, size_t i, const 
 	size_t count = 0;
 	if (verb->meaning == LINK_RELATES_TO && search->plain == LINK_SUPERSEDED_BY && !search->replaced)
 		return search->plain; /* "Superseded, see X" */
+	if (verb->meaning == LINK_AMENDS && search->after_verb && search->kind == LINK_SUPERSEDED_BY)
+		return LINK_AMENDED_BY; /* "Superseded by parts of X" */
 	const struct word *status = verb->meaning == LINK_SUPERSEDES && search->plain == LINK_SUPERSEDED_BY
 					    ? phrase_at(search->reading->words, &search->tokens, i, WORD_STATUS, &count)
 					    : NULL;

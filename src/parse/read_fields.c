@@ -279,6 +279,20 @@ static void read_label_section(struct reading *reading, const struct section *se
 	}
 }
 
+/* "## Status: Proposed" */
+static void read_heading_field(struct reading *reading, const struct outline *outline)
+{
+	struct str heading = reading->blocks.item[outline->first - 1].text;
+	struct labelled labelled;
+	if (!split_label(heading, &labelled) || str_empty(labelled.value))
+		return;
+	int label = label_meaning(reading, labelled.label);
+	bool tells = label == LABEL_STATUS || label == LABEL_DATE_PLAIN || (label >= LABEL_DATE && label < LABEL_LINK);
+	if (tells)
+		add_field(reading, FIELD_SECTION, label, labelled.label, labelled.value,
+			  span_of(reading, labelled.value, (struct span){0}));
+}
+
 /* Behind the first rule of the last section. */
 static size_t footer_start(const struct reading *reading)
 {
@@ -312,6 +326,7 @@ void read_fields(struct reading *reading)
 	read_range(reading, FIELD_HEADER, 0, reading->header_end);
 	for (size_t i = 0; i < reading->outlines.count; i++) {
 		const struct outline *outline = &reading->outlines.item[i];
+		read_heading_field(reading, outline);
 		read_label_section(reading, &reading->record->sections.item[i], outline);
 		size_t end = outline->own_end < footer ? outline->own_end : footer;
 		if (tells_fields(outline->kind))

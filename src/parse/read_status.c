@@ -180,11 +180,16 @@ static void take_slip(const struct reading *reading, struct verdict *verdict)
 	verdict->slip_of = word;
 }
 
-/* "![](https://img.example/status-accepted-green.svg)" */
+/* "![](https://img.example/adr/status-accepted-green.svg)": the part of the address that names a status. */
 static struct verdict judge_badge(const struct reading *reading, struct str raw)
 {
-	struct verdict verdict = judge_words(reading, path_stem(badge_address(raw)));
-	return verdict.status == STATUS_NONE ? (struct verdict){0} : verdict;
+	struct str rest = badge_address(raw), part;
+	while (str_next_part(&rest, '/', &part)) {
+		struct verdict verdict = judge_words(reading, path_stem(part));
+		if (verdict.status != STATUS_NONE)
+			return verdict;
+	}
+	return (struct verdict){0};
 }
 
 static struct verdict judge(const struct reading *reading, struct str raw)
@@ -200,11 +205,11 @@ static struct verdict judge(const struct reading *reading, struct str raw)
 	struct verdict verdict = judge_words(reading, text);
 	if (verdict.status == STATUS_NONE && is_placeholder(text))
 		return (struct verdict){0};
+	struct verdict badge = verdict.status == STATUS_NONE ? judge_badge(reading, raw) : (struct verdict){0};
+	if (badge.status != STATUS_NONE)
+		return badge;
 	if (verdict.status == STATUS_NONE)
 		take_slip(reading, &verdict);
-	struct str address = verdict.status == STATUS_NONE ? badge_address(raw) : (struct str){0};
-	if (!str_empty(address))
-		verdict.status = judge_words(reading, address).status;
 	return verdict;
 }
 

@@ -40,6 +40,8 @@ static void every_wording_of_superseding_is_known(void **state)
 	assert_links("# X\n\nStatus: Deprecated in favour of [12](0012-y.md)\n",
 		     "superseded_by 0012-y.md docs/adr/0012-y.md 12\n");
 	assert_links("# X\n\nStatus: Obsoleted by ADR-12\n", "superseded_by ADR-12  12\n");
+	assert_links("# X\n\nSupersedes: Portions of ADR-7\n", "amends ADR-7  7\n");
+	assert_links("# X\n\nStatus: Superseded by parts of ADR-7\n", "amended_by ADR-7  7\n");
 	assert_links("# X\n\nReplaces: ADR-3, ADR-4 and ADR-5\n",
 		     "supersedes ADR-3  3\nsupersedes ADR-4  4\nsupersedes ADR-5  5\n");
 	assert_links("# X\n\n| Status | Superseded by ADR-12 |\n|---|---|\n| Supersedes | [3](0003-y.md) |\n",

@@ -48,6 +48,10 @@ static void every_dialect_states_it(void **state)
 		{"# X\n\n![](https://img.example/badge/status-accepted-green.svg)\n\n## Status\n\n"
 		 "![](https://img.example/badge/accepted-green.svg)\n",
 		 STATUS_ACCEPTED, "accepted-green", 7},
+		{"# X\n\n## Status\n\n[![Any "
+		 "badge](https://img.example/badge/ADR/approved/green/)](https://x.example)\n",
+		 STATUS_ACCEPTED, "approved", 5},
+		{"# X\n\n## Status: Proposed\n\n## Context\n\nAll agreed on this.\n", STATUS_PROPOSED, "Proposed", 3},
 		{"# [Superseded by ADR-7] X\n", STATUS_SUPERSEDED, "Superseded by ADR-7", 1},
 		{"# DRAFT: X\n", STATUS_DRAFT, "DRAFT", 1},
 		{"# X\n\n<!-- Status: Proposed -->\n\nStatus: Accepted\n", STATUS_ACCEPTED, "Accepted", 5},
