@@ -93,10 +93,23 @@ static bool breaks_line(int32_t point)
 	       point == 0x2028 || point == 0x2029;
 }
 
+/* Bytes at the start that are printable ASCII: most text is, and needs no looking at. */
+static size_t plain_run(struct str text)
+{
+	size_t length = 0;
+	while (length < text.length && text.at[length] >= 0x20 && text.at[length] < 0x7F)
+		length++;
+	return length;
+}
+
 void unicode_add_printable(struct text *out, struct str text)
 {
 	while (text.length > 0) {
-		size_t length = 1;
+		size_t plain = plain_run(text), length = 1;
+		text_add(out, str_slice(text, 0, plain));
+		text = str_from(text, plain);
+		if (text.length == 0)
+			break;
 		int32_t point = unicode_next(text, &length);
 		if (breaks_line(point)) {
 			if (str_starts(text, STR("\r\n")))
@@ -124,8 +137,14 @@ static size_t width_of(int32_t point)
 size_t unicode_width(struct str text)
 {
 	size_t width = 0, length;
-	for (; text.length > 0; text = str_from(text, length))
-		width += width_of(unicode_next(text, &length));
+	for (; text.length > 0; text = str_from(text, length)) {
+		size_t plain = plain_run(text);
+		width += plain;
+		text = str_from(text, plain);
+		length = 0;
+		if (text.length > 0)
+			width += width_of(unicode_next(text, &length));
+	}
 	return width;
 }
 
@@ -133,7 +152,9 @@ struct str unicode_fit(struct str text, size_t columns)
 {
 	size_t end = 0, width = 0, length;
 	while (end < text.length) {
-		width += width_of(unicode_next(str_from(text, end), &length));
+		bool plain = text.at[end] >= 0x20 && text.at[end] < 0x7F;
+		length = 1;
+		width += plain ? 1 : width_of(unicode_next(str_from(text, end), &length));
 		if (width > columns)
 			break;
 		end += length;

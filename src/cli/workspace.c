@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "workspace.h"
 
+#include "adr/base/digest.h"
 #include "adr/base/file.h"
 #include "adr/parse/read_config.h"
 #include "adr/scan/scan.h"
@@ -13,6 +14,8 @@ struct finding_projects {
 	struct arena *arena;
 	struct workspace *workspace;
 	struct strs whole; /* roots of projects that a PATH named as a whole */
+	struct str *known; /* hash table of the roots that were added; empty slots hold no text */
+	size_t slots;      /* a power of two, at least twice the number of projects */
 	struct error *error;
 };
 
@@ -36,9 +39,43 @@ static enum outcome config_at(struct finding_projects *finding, struct str root,
 	return outcome;
 }
 
+static struct str *slot_of(struct str *known, size_t slots, struct str root)
+{
+	size_t slot = (size_t)digest_of(root).low & (slots - 1);
+	while (!str_empty(known[slot]) && !str_equal(known[slot], root))
+		slot = (slot + 1) & (slots - 1);
+	return &known[slot];
+}
+
+#define SLOTS_LEAST 64
+
+static void make_room(struct finding_projects *finding)
+{
+	if (2 * (finding->workspace->projects.count + 1) <= finding->slots)
+		return;
+	size_t slots = finding->slots ? 2 * finding->slots : SLOTS_LEAST;
+	struct str *known = ARENA_ARRAY(finding->arena, struct str, slots);
+	for (size_t i = 0; i < finding->slots; i++)
+		if (!str_empty(finding->known[i]))
+			*slot_of(known, slots, finding->known[i]) = finding->known[i];
+	finding->known = known;
+	finding->slots = slots;
+}
+
+/* True when the root is new; then it is no more. */
+static bool is_new(struct finding_projects *finding, struct str root)
+{
+	make_room(finding);
+	struct str *slot = slot_of(finding->known, finding->slots, root);
+	if (!str_empty(*slot))
+		return false;
+	*slot = root;
+	return true;
+}
+
 static enum outcome add_project(struct finding_projects *finding, struct str root, const struct config *own)
 {
-	if (workspace_project_at(finding->workspace, root))
+	if (!is_new(finding, root))
 		return OUTCOME_OK;
 	enum outcome outcome = own ? OUTCOME_OK : config_at(finding, root, &own);
 	if (outcome != OUTCOME_OK)

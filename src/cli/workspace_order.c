@@ -4,14 +4,6 @@
 #include <assert.h>
 #include <stdlib.h>
 
-struct project *workspace_project_at(const struct workspace *workspace, struct str root)
-{
-	LIST_EACH (struct project, project, &workspace->projects)
-		if (str_equal(project->root, root))
-			return project;
-	return NULL;
-}
-
 static int by_name(const void *x, const void *y)
 {
 	const struct project *a = x, *b = y;
@@ -19,24 +11,31 @@ static int by_name(const void *x, const void *y)
 	return order != 0 ? order : str_compare(a->root, b->root);
 }
 
-static bool name_taken(const struct projects *projects, struct str name)
+static int by_text(const void *a, const void *b)
 {
-	LIST_EACH (struct project, project, projects)
-		if (str_equal(project->name, name))
-			return true;
-	return false;
+	return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* The names before any was changed, in order. */
+static struct str *list_names(struct arena *arena, const struct projects *projects)
+{
+	struct str *names = ARENA_ARRAY(arena, struct str, projects->count);
+	for (size_t i = 0; i < projects->count; i++)
+		names[i] = projects->item[i].name;
+	return names;
 }
 
 /* Two clones may lie in directories of the same name: the later ones, by root, get a number behind theirs. */
 static void make_names_unique(struct arena *arena, struct projects *projects)
 {
+	const struct str *names = list_names(arena, projects);
 	for (size_t first = 0, next; first < projects->count; first = next) {
 		struct str name = projects->item[first].name, numbered;
 		int count = 2;
 		for (next = first + 1; next < projects->count && str_equal(projects->item[next].name, name); next++) {
 			do
 				numbered = arena_printf(arena, "%.*s-%d", STR_ARG(name), count++);
-			while (name_taken(projects, numbered));
+			while (bsearch(&numbered, names, projects->count, sizeof *names, by_text));
 			projects->item[next].name = numbered;
 		}
 	}
@@ -60,7 +59,9 @@ static void number_projects(struct arena *arena, struct workspace *workspace)
 	for (size_t i = 0; i < projects->count; i++)
 		projects->item[i].number = (uint32_t)i;
 	LIST_EACH (struct chosen_file, chosen, &workspace->chosen) {
-		const struct project *own = workspace_project_at(workspace, chosen->root);
+		const struct project *own = NULL;
+		LIST_EACH (const struct project, project, projects)
+			own = str_equal(project->root, chosen->root) ? project : own;
 		assert(own);
 		chosen->project = own->number;
 	}

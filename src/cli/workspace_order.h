@@ -8,7 +8,4 @@
 /* `whole` holds the roots of the projects that are meant as a whole. */
 void workspace_order(struct arena *arena, struct workspace *workspace, const struct strs *whole);
 
-/* The project with that root, or NULL. */
-struct project *workspace_project_at(const struct workspace *workspace, struct str root);
-
 #endif

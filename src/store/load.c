@@ -119,7 +119,7 @@ enum outcome store_load_claims(struct store *store, struct arena *arena, bool pr
 	TRY(sql_get(store, STATEMENT_LOAD_CLAIMANTS, &sql, error));
 	put_number(&sql, proposed);
 	TRY(take_records(&sql, arena, &projects, &loaded, error));
-	TRY(load_lists(store, arena, PART_CLAIMS | PART_LINKS, &loaded, error));
+	TRY(load_lists(store, arena, PART_CLAIMS | PART_RELATIONS, &loaded, error));
 	drop_silent(arena, &loaded.records);
 	sort_records(arena, &loaded.records);
 	*records = loaded.records;

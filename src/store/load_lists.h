@@ -14,6 +14,9 @@ struct loaded_records {
 /* Where the run of places ends that begins at number `from`: what lies near to each other is asked for at once. */
 size_t run_end(const struct places *places, size_t from);
 
+/* Beside enum store_parts: of the links only those that find_conflicts() asks for. */
+#define PART_RELATIONS (1U << 30)
+
 /* Adds the lists that `parts` (enum store_parts) names. */
 NODISCARD enum outcome load_lists(struct store *store, struct arena *arena, unsigned parts,
 				  struct loaded_records *loaded, struct error *error);

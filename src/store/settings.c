@@ -203,5 +203,7 @@ static struct config *same_config(void *context, int64_t project)
 enum outcome store_load_settings(struct store *store, struct arena *arena, struct config *config, struct error *error)
 {
 	struct settings_reader reader = {.config_of = same_config, .context = config};
-	return settings_load(store, arena, &reader, error);
+	TRY(settings_load(store, arena, &reader, error));
+	settings_drop_doubles(arena, config);
+	return OUTCOME_OK;
 }

@@ -23,4 +23,7 @@ struct settings_reader {
 NODISCARD enum outcome settings_load(struct store *store, struct arena *arena, const struct settings_reader *reader,
 				     struct error *error);
 
+/* Keeps of everything that is said several times the first. */
+void settings_drop_doubles(struct arena *arena, struct config *config);
+
 #endif

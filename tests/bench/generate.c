@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* adr_bench_generate FOLDER COUNT SEED - writes projects of decision records for scripts/bench: 200 to a project, seven
- * of ten in the form of MADR with front matter, three in Nygard's. The same count and seed give the same bytes. */
+/* adr_bench_generate FOLDER COUNT SEED [SIZE] - writes projects of decision records for scripts/bench: SIZE (200) to a
+ * project, seven of ten in the form of MADR with front matter, three in Nygard's. The same numbers give the same bytes. */
 #include "prose.h"
 #include "subjects.h"
 
@@ -9,7 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define RECORDS_PER_PROJECT 200
+static uint32_t project_size = 200; /* records; set once, from the command line */
+
 #define REPLACED_AFTER 40 /* record n decides the same as record n - 40 of its project, and often takes its place */
 
 struct decision {
@@ -60,7 +61,7 @@ static struct decision decide(uint64_t seed, uint32_t project, uint32_t number)
 	decision.chosen = decision.subject->options[dice_chance(dice, 80) ? 0 : dice_roll(dice, 4)];
 	decision.supersedes = takes_place(seed, project, number) ? number - REPLACED_AFTER : 0;
 	decision.superseded =
-		number + REPLACED_AFTER <= RECORDS_PER_PROJECT && takes_place(seed, project, number + REPLACED_AFTER);
+		number + REPLACED_AFTER <= project_size && takes_place(seed, project, number + REPLACED_AFTER);
 	decision.year = 2017 + number / 22;
 	decision.month = 1 + dice_roll(dice, 12);
 	decision.day = 1 + dice_roll(dice, 28);
@@ -274,15 +275,17 @@ static void write_record(const char *folder, uint64_t seed, uint32_t project, ui
 
 int main(int count, char **words)
 {
-	if (count != 4) {
-		fputs("usage: adr_bench_generate FOLDER COUNT SEED\n", stderr);
+	if (count == 5)
+		project_size = (uint32_t)strtoul(words[4], NULL, 10);
+	if ((count != 4 && count != 5) || project_size == 0) {
+		fputs("usage: adr_bench_generate FOLDER COUNT SEED [SIZE]\n", stderr);
 		return 2;
 	}
 	const char *folder = words[1];
 	uint32_t records = (uint32_t)strtoul(words[2], NULL, 10);
 	uint64_t seed = strtoull(words[3], NULL, 10);
 	for (uint32_t i = 0; i < records; i++) {
-		uint32_t project = 1 + i / RECORDS_PER_PROJECT, number = 1 + i % RECORDS_PER_PROJECT;
+		uint32_t project = 1 + i / project_size, number = 1 + i % project_size;
 		if (number == 1)
 			start_project(folder, project);
 		write_record(folder, seed, project, number);

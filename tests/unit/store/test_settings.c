@@ -69,6 +69,25 @@ static void they_come_back_with_the_project(void **state)
 	assert_settings(&all);
 }
 
+/* The settings of a workspace stand with each of its projects. */
+static void what_all_projects_say_counts_once(void **state)
+{
+	struct fixture *fixture = *state;
+	struct config config = settings(fixture->arena), other = settings(fixture->arena), all = {0};
+	other.waivers.item[0].projects.item[1] = STR("fares");
+	fixture->project[0].config = &other;
+	fixture->project[1].config = &config;
+	begin(fixture);
+	commit(fixture);
+	assert_done(fixture, store_load_settings(fixture->store, fixture->arena, &all, &fixture->error));
+	assert_int_equal(all.standards.count, 2);
+	assert_int_equal(all.authorities.count, 2);
+	assert_int_equal(all.waivers.count, 3);
+	assert_str(all.waivers.item[0].projects.item[1], "fares");
+	assert_str(all.waivers.item[1].subject, "ci");
+	assert_str(all.waivers.item[2].projects.item[1], "search");
+}
+
 static void new_settings_replace_the_old(void **state)
 {
 	struct fixture *fixture = *state;
@@ -110,6 +129,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(they_come_back_with_the_project, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_all_projects_say_counts_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(new_settings_replace_the_old, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(they_go_with_the_project, set_up, tear_down),
 	};
