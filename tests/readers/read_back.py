@@ -2,6 +2,7 @@
 """read_back.py FORMAT REPORT JSON: reads REPORT as programs that know FORMAT do and compares it with what the JSON report
 of the same command says. Complains and exits with 1 where they differ, or where the format's rules are broken."""
 import csv
+import html
 import html.parser
 import json
 import os
@@ -59,8 +60,9 @@ def wanted_notices(data):
     return [Wanted(entry, reviews) for entry in (data['due'] if reviews else data['findings'])]
 
 
-def rows(wanted, *fields):
-    return sorted(tuple(getattr(notice, field) for field in fields) for notice in wanted)
+def files_in_conflict(data):
+    return {f'{decision["project"]}/{decision["path"]}' for conflict in data['conflicts'] for camp in conflict['camps']
+            for decision in camp['decisions']}
 
 
 def read_github(report, wanted):
@@ -86,16 +88,20 @@ def read_github(report, wanted):
     expect('annotations', expected, sorted(got))
 
 
-def read_gitlab(report, wanted):
-    issues = json.loads(report)
+def check_gitlab(issues):
     with open(os.path.join(here, 'gitlab-code-quality.schema.json')) as schema:
         jsonschema.validate(issues, json.load(schema))
+    expect('different fingerprints', len(issues), len({i['fingerprint'] for i in issues}))
+    return issues
+
+
+def read_gitlab(report, wanted):
+    issues = check_gitlab(json.loads(report))
     words = {'error': 'major', 'warning': 'minor', 'info': 'info'}
     got = sorted((i['location']['path'], i['location']['lines']['begin'], i['severity'], i['check_name'],
                   i['description']) for i in issues)
     # a path has to name the file, so it stays as it is
     expect('issues', sorted((w.file, w.line, words[w.severity], w.rule, clean(w.message)) for w in wanted), got)
-    expect('different fingerprints', len(issues), len({i['fingerprint'] for i in issues}))
 
 
 def read_junit(report, wanted):
@@ -121,13 +127,20 @@ def read_junit(report, wanted):
            sorted(got))
 
 
-def read_sarif(report, wanted):
-    log = json.loads(report)
+def check_sarif(log):
     with open(os.path.join(here, 'sarif-2.1.0.schema.json')) as schema:
         jsonschema.validate(log, json.load(schema))
     run, = log['runs']
     rules = run['tool']['driver']['rules']
     expect('different rules', len(rules), len({rule['id'] for rule in rules}))
+    prints = {result['partialFingerprints']['adrNotice/v1'] for result in run['results']}
+    expect('different fingerprints', len(run['results']), len(prints))
+    return run
+
+
+def read_sarif(report, wanted):
+    run = check_sarif(json.loads(report))
+    rules = run['tool']['driver']['rules']
     got = []
     for result in run['results']:
         expect('rule of ruleIndex', result['ruleId'], rules[result['ruleIndex']]['id'])
@@ -137,8 +150,6 @@ def read_sarif(report, wanted):
         got.append((file, location['region']['startLine'], result['level'].replace('note', 'info'), result['ruleId'],
                     result['message']['text']))
     expect('results', sorted((w.file, w.line, w.severity, w.rule, clean(w.message)) for w in wanted), sorted(got))
-    prints = {result['partialFingerprints']['adrNotice/v1'] for result in run['results']}
-    expect('different fingerprints', len(run['results']), len(prints))
 
 
 class Page(html.parser.HTMLParser):
@@ -163,18 +174,24 @@ class Page(html.parser.HTMLParser):
 ZERO_WIDTH = '\u200b'
 
 
-def read_markdown(report, wanted):
+def render(report, more=()):
     """As forges render it: GFM, raw HTML shown, then names and numbers in the text linked."""
     rendered = subprocess.run(['cmark-gfm', '--unsafe', '-e', 'table', '-e', 'autolink', '-e', 'strikethrough',
                                '-e', 'tasklist'], input=report, stdout=subprocess.PIPE, check=True).stdout.decode()
     page = Page()
     page.feed(rendered)
-    expect('elements', set(), page.tags - {'h2', 'h3', 'ul', 'li', 'p', 'strong', 'code', 'input', 'a'})
+    expect('elements', set(), page.tags - {'h2', 'h3', 'ul', 'li', 'p', 'strong', 'code', 'input', 'a', *more})
     text = re.sub(r'<code>.*?</code>', '', rendered)
     reference = re.search(r'(?<![\w&])([@#!~%]|GH-)[A-Za-z0-9"]', re.sub(r'<[^>]*>|&#\d+;|&\w+;', ' ', text))
     expect('references', None, reference and reference[0])
     for link in page.links:
         expect('links', True, link.startswith('https://forge.example/a/b/blob/HEAD/'))
+    page.shown = html.unescape(re.sub(r'<[^>]*>', '', rendered))
+    return page
+
+
+def read_markdown(report, wanted):
+    page = render(report)
     flat = [' '.join(item.replace(ZERO_WIDTH, '').split()) for item in page.items]
     for w in wanted:
         name = clean(w.entry['title'] if 'title' in w.entry else w.message)
@@ -243,12 +260,41 @@ def read_atom(report, wanted):
                               clean(w.message, True), w.entry['state']) for w in wanted), got)
 
 
+def read_conflicts(format, report, data):
+    """How conflicts become notices is told elsewhere; here every file that takes part has to be there."""
+    files = files_in_conflict(data)
+    expect('files in conflict', 2, len(files))
+    if format == 'sarif':
+        results = check_sarif(json.loads(report))['results']
+        got = set()
+        for result in results:
+            for location in result['locations'] + result['relatedLocations']:
+                got.add(urllib.parse.unquote(location['physicalLocation']['artifactLocation']['uri']))
+        expect('files', files, got)
+        return
+    if format == 'markdown':
+        page = render(report, ('table', 'thead', 'tbody', 'tr', 'th', 'td', 'br'))
+        text = ' '.join(page.shown.replace(ZERO_WIDTH, '').split())
+    elif format == 'gitlab':
+        text = ' '.join(issue['location']['path'] for issue in check_gitlab(json.loads(report)))
+        files = {sorted(files)[0]} if sorted(files)[0] in text else {sorted(files)[1]}  # an issue has one place
+    else:
+        text = ' '.join(line.replace('%2C', ',').replace('%3A', ':').replace('%25', '%')
+                        for line in report.decode().splitlines() if line.startswith('::'))
+    for file in files:
+        expect(f'{file} is named', True, clean(file) in text)
+
+
 def main():
     format, report, data = sys.argv[1:]
     with open(report, 'rb') as file:
         report = file.read()
     with open(data, encoding='utf-8') as file:
-        wanted = wanted_notices(json.load(file))
+        data = json.load(file)
+    if 'conflicts' in data:
+        read_conflicts(format, report, data)
+        return
+    wanted = wanted_notices(data)
     if not wanted:
         sys.exit('nothing to look for')
     globals()['read_' + format](report, wanted)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# readers.sh ADR lint|review|calendar|selftest: writes records that want to be more than text, has ADR report them in every
+# readers.sh ADR lint|review|conflicts|calendar|selftest: writes records that want to be more than text, has ADR report them in every
 # format, and has real readers of the formats (read_back.py) find in each what `--format json` says, no more and no less.
 set -eu
 adr=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -14,11 +14,11 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export XDG_CACHE_HOME="$scratch/cache" LC_ALL=C TZ=UTC
 
-record() { # FILE TITLE STATUS-OF-REVIEW OWNER
+record() { # FILE TITLE NEXT-REVIEW OWNER [DECISION]
 	mkdir -p "$(dirname "$1")"
 	printf '# 1. %s\n\nDate: 2025-01-01\n\nOwner: %s\n\nReview-by: %s\n\n' "$2" "$4" "$3" >"$1"
-	printf '## Status\n\nAccepted\n\n## Context\n\nC. [gone](%s).\n\n## Decision\n\nD.\n\n## Consequences\n\nE.\n' \
-		'no%20such%22file%22%20%3Chere%3E,%25.md' >>"$1"
+	printf '## Status\n\nAccepted\n\n## Context\n\nC. [gone](%s).\n\n## Decision\n\n%s\n\n## Consequences\n\nE.\n' \
+		'no%20such%22file%22%20%3Chere%3E,%25.md' "${5-D.}" >>"$1"
 }
 
 mkdir "$scratch/work" && cd "$scratch/work"
@@ -59,6 +59,16 @@ review)
 		read_back review "$format"
 	done
 	;;
+conflicts)
+	record harbour/docs/adr/0004-alpine.md "$attack" 2028-01-01 Nobody 'We will use python:3.13-alpine as base image. We reject Debian slim.'
+	record "$(printf 'locks, 5%%: <a&b> \303\251/docs/adr/0004-slim %%,;.md')" "$attack" 2028-01-01 Nobody \
+		'We will use python:3.13-slim as base image. We reject Alpine.'
+	report conflicts json
+	for format in github gitlab sarif markdown; do
+		report conflicts "$format"
+		read_back conflicts "$format"
+	done
+	;;
 calendar)
 	# What a calendar program has after importing the report of one day and then that of a later day, when one review
 	# was put off, one moved forward and one done.
@@ -71,8 +81,6 @@ calendar)
 	;;
 selftest)
 	# A reader that finds nothing wrong with what is wrong is none.
-	report lint json
-	report review json --as-of 2026-11-20 --all
 	spoil() { # COMMAND FORMAT SED-SCRIPT
 		report "$1" "$2" --as-of 2026-11-20 ${4+"$4"}
 		read_back "$1" "$2"
@@ -82,6 +90,13 @@ selftest)
 			exit 1
 		fi
 	}
+	record harbour/docs/adr/0004-alpine.md "$attack" 2028-01-01 Nobody 'We will use python:3.13-alpine as base image. We reject Debian slim.'
+	record "$(printf 'locks, 5%%: <a&b> \303\251/docs/adr/0004-slim.md')" "$attack" 2028-01-01 Nobody \
+		'We will use python:3.13-slim as base image. We reject Alpine.'
+	report lint json
+	report review json --as-of 2026-11-20 --all
+	report conflicts json
+	spoil conflicts sarif 's/"relatedLocations"/"otherLocations"/'
 	spoil lint github 's/%2C/,/'
 	spoil lint github 2d
 	spoil lint gitlab 's/"fingerprint": "[0-9a-f]*"/"fingerprint": "0"/'
