@@ -38,7 +38,9 @@ static void add_details(struct text *out, const struct notice *notice)
 	LIST_EACH (const struct related, related, &notice->related) {
 		text_add_byte(out, '\n');
 		add_xml(out, related->file);
-		text_printf(out, ":%u: ", related->line);
+		if (related->line > 0)
+			text_printf(out, ":%u", related->line);
+		text_add_z(out, ": ");
 		add_xml(out, related->message);
 	}
 	text_add_byte(out, '\n');
