@@ -26,7 +26,7 @@ forge_find
 read_paths
 
 within=()
-[ -z "${ADR_WITHIN-}" ] || within=(--within "$ADR_WITHIN")
+[ -z "${ADR_WITHIN-}" ] || within=(--within="$ADR_WITHIN")
 
 if [ -z "${ADR_LINK_BASE-}" ]; then
 	case $ADR_FORGE in
@@ -35,7 +35,7 @@ if [ -z "${ADR_LINK_BASE-}" ]; then
 	esac
 fi
 links=()
-[ -z "$ADR_LINK_BASE" ] || links=(--link-base "$ADR_LINK_BASE")
+[ -z "$ADR_LINK_BASE" ] || links=(--link-base="$ADR_LINK_BASE")
 
 review() { # OPTION...: with what all calls have in common
 	run_adr review --fail-on none ${within[@]+"${within[@]}"} "$@" -- ${paths[@]+"${paths[@]}"}
@@ -49,7 +49,7 @@ echo '[]' >"$scratch/wanted"
 while IFS= read -r encoded; do
 	project=$(base64 -d <<<"$encoded")
 	case $project in *,*) die "'$project': give the project a name without a comma (name: in .adr.yml)" ;; esac
-	review --format markdown --project "$project" ${links[@]+"${links[@]}"} >"$scratch/body"
+	review --format markdown --project="$project" ${links[@]+"${links[@]}"} >"$scratch/body"
 	jq --arg project "$project" --rawfile body "$scratch/body" '. + [{project: $project, body: $body}]' \
 		"$scratch/wanted" >"$scratch/more"
 	mv "$scratch/more" "$scratch/wanted"
