@@ -191,8 +191,30 @@ static bool is_prose_value(const struct reading *reading, struct str value)
 	return false;
 }
 
+/* "[Ann Lee, Bob Ray]": several names of two words or more, each with capitals, are no placeholder. */
+static struct str without_list_brackets(struct str value)
+{
+	struct str inside = str_trim(value), part, word;
+	if (!str_starts(inside, STR("[")) || !str_ends(inside, STR("]")) || str_find_byte(inside, ',') == STR_NOT_FOUND)
+		return value;
+	inside = str_slice(inside, 1, inside.length - 1);
+	struct str rest = inside;
+	while (str_next_part(&rest, ',', &part)) {
+		size_t words = 0;
+		for (part = str_trim(part); str_next_part(&part, ' ', &word); words++) {
+			if (str_empty(word) ||
+			    !((word.at[0] >= 'A' && word.at[0] <= 'Z') || (unsigned char)word.at[0] >= 0x80))
+				return value;
+		}
+		if (words < 2)
+			return value;
+	}
+	return inside;
+}
+
 static void add_people(struct reading *reading, enum role role, struct str value, struct span at)
 {
+	value = without_list_brackets(value);
 	struct str rest = without_job(reading, str_slice(value, 0, PEOPLE_LENGTH_MOST)), name;
 	if (is_prose_value(reading, rest))
 		return;

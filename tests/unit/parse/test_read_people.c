@@ -83,6 +83,8 @@ static void placeholders_are_nobody(void **state)
 {
 	(void)state;
 	assert_people("# X\n\nDeciders: [Name], TBD, {list everyone}, n/a\n", "");
+	assert_people("# X\n\nDeciders: [name one, name two]\n", "");
+	assert_people("# X\n\nDeciders: [Ann Lee, Bob Ray]\n", "decider:Ann Lee\ndecider:Bob Ray\n");
 	assert_people("# X\n\n## Approval\n\n| Role | Name | Date |\n|---|---|---|\n| CTO | [Name] | 2024-01-02 |\n"
 		      "| Lead | Ann Lee | 2024-01-02 |\n",
 		      "approver:Ann Lee\n");
