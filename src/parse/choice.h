@@ -21,6 +21,7 @@ struct choice_words {
 	struct str object; /* up to the word that opens a clause: "Kafka" of "Kafka for messages" */
 	struct str whole;  /* up to the end of the sentence */
 	bool labelled;     /* "Chosen option:" stands before it */
+	bool as_is;        /* a title, which is a name already */
 	bool list;         /* the object enumerates: "PHP, Symfony and React" */
 };
 
@@ -42,6 +43,9 @@ bool is_own_word(const struct reading *reading, enum word_class class, struct st
 /* phrase_at() for words of the record's language. */
 const struct word *own_phrase_at(const struct reading *reading, const struct tokens *tokens, size_t at,
 				 enum word_class class, size_t *count);
+
+/* A name such as "PostgreSQL 15": short, with a capital or a digit in its first word. */
+bool is_proper_name(struct str text);
 
 /* The short name in an object: without articles before it and remarks behind it; may be empty. */
 struct str choice_name(const struct reading *reading, struct str object);

@@ -3,12 +3,42 @@
 #include "choice.h"
 
 #define SUBJECT_LENGTH ((size_t)160)
+#define PROPER_WORDS_MOST 4
 #define CLAUSE_WORDS 7     /* behind so many any clause ends a name */
 #define TOPIC_WORDS_MOST 5 /* a longer title says more than its last word does */
 
 static const char *end_of(const struct token *token)
 {
 	return token->raw.at + token->raw.length;
+}
+
+struct str labelled_object(struct str rest)
+{
+	static const struct str ends[] = {STR_INIT(", because"),    STR_INIT(" because"),     STR_INIT(", since"),
+					  STR_INIT(", as "),        STR_INIT(". "),           STR_INIT(", da "),
+					  STR_INIT(", weil"),       STR_INIT(", car"),        STR_INIT(", omdat"),
+					  STR_INIT(", porque"),     STR_INIT(", perch"),      STR_INIT("\n"),
+					  STR_INIT("\xE2\x80\x94"), STR_INIT("\xE3\x80\x82"), STR_INIT(" - ")};
+	rest = str_trim_bytes(rest, " :*\t\n");
+	static const struct str quotes[][2] = {{STR_INIT("\""), STR_INIT("\"")},
+					       {STR_INIT("\xE2\x80\x9C"), STR_INIT("\xE2\x80\x9D")},
+					       {STR_INIT("\xC2\xAB"), STR_INIT("\xC2\xBB")},
+					       {STR_INIT("\xE3\x80\x8C"), STR_INIT("\xE3\x80\x8D")},
+					       {STR_INIT("'"), STR_INIT("'")}};
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+		if (!str_starts(rest, quotes[i][0]))
+			continue;
+		struct str inside = str_from(rest, quotes[i][0].length);
+		size_t close = str_find(inside, quotes[i][1]);
+		if (close != STR_NOT_FOUND && close > 0)
+			return str_slice(inside, 0, close);
+	}
+	size_t end = rest.length;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t at = str_find(rest, ends[i]);
+		end = at < end ? at : end;
+	}
+	return str_trim_bytes(str_slice(rest, 0, end), " .,*");
 }
 
 /* Where " (", " - ", ": ", " e.g." and other remarks begin. */
@@ -30,6 +60,20 @@ static size_t remark_start(struct str name)
 		end = at > 1 && at < end ? at : end;
 	}
 	return end;
+}
+
+bool is_proper_name(struct str text)
+{
+	bool marked = false;
+	size_t words = 1;
+	for (size_t i = 0; i < text.length; i++) {
+		char byte = text.at[i];
+		bool first = i == 0 || text.at[i - 1] == ' ';
+		marked = marked || (words == 1 && ((byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9'))) ||
+			 (first && (unsigned char)byte >= 0x80);
+		words += byte == ' ';
+	}
+	return marked && words <= PROPER_WORDS_MOST;
 }
 
 struct str choice_name(const struct reading *reading, struct str object)

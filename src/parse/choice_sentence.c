@@ -167,35 +167,6 @@ static struct choice_words object_at(const struct choice_walk *walk, size_t at)
 	return words;
 }
 
-struct str labelled_object(struct str rest)
-{
-	static const struct str ends[] = {STR_INIT(", because"),    STR_INIT(" because"),     STR_INIT(", since"),
-					  STR_INIT(", as "),        STR_INIT(". "),           STR_INIT(", da "),
-					  STR_INIT(", weil"),       STR_INIT(", car"),        STR_INIT(", omdat"),
-					  STR_INIT(", porque"),     STR_INIT(", perch"),      STR_INIT("\n"),
-					  STR_INIT("\xE2\x80\x94"), STR_INIT("\xE3\x80\x82"), STR_INIT(" - ")};
-	rest = str_trim_bytes(rest, " :*\t\n");
-	static const struct str quotes[][2] = {{STR_INIT("\""), STR_INIT("\"")},
-					       {STR_INIT("\xE2\x80\x9C"), STR_INIT("\xE2\x80\x9D")},
-					       {STR_INIT("\xC2\xAB"), STR_INIT("\xC2\xBB")},
-					       {STR_INIT("\xE3\x80\x8C"), STR_INIT("\xE3\x80\x8D")},
-					       {STR_INIT("'"), STR_INIT("'")}};
-	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
-		if (!str_starts(rest, quotes[i][0]))
-			continue;
-		struct str inside = str_from(rest, quotes[i][0].length);
-		size_t close = str_find(inside, quotes[i][1]);
-		if (close != STR_NOT_FOUND && close > 0)
-			return str_slice(inside, 0, close);
-	}
-	size_t end = rest.length;
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		size_t at = str_find(rest, ends[i]);
-		end = at < end ? at : end;
-	}
-	return str_trim_bytes(str_slice(rest, 0, end), " .,*");
-}
-
 /* Behind the first word of the class in the sentence; 0 when there is none. */
 static size_t behind_word(const struct choice_walk *walk, size_t at, enum word_class class, int meaning)
 {
@@ -262,8 +233,9 @@ static void refuse(struct choice_walk *walk, size_t at)
 	for (; !ends_sentence(&walk->tokens, at); at++) {
 		size_t count = 0;
 		const struct word *word = own_phrase_at(walk->reading, &walk->tokens, at, WORD_CLAUSE, &count);
-		if (word && word->meaning == CLAUSE_INSTEAD && is_verb(walk, at + count)) {
-			walk->at = at + count;
+		bool instead = word && word->meaning == CLAUSE_INSTEAD && is_verb(walk, at + count);
+		if (instead || (is_and(walk, at) && is_verb(walk, at + 1))) {
+			walk->at = instead ? at + count : at + 1;
 			walk->goes_on = true;
 			return;
 		}
@@ -293,6 +265,11 @@ static bool read_object(struct choice_walk *walk, struct acts acts, struct choic
 	if (at == 0 || ends_sentence(&walk->tokens, at) || (is_clause(walk, at) && !is_fillers(walk, at, at + 1)))
 		return false;
 	*found = object_at(walk, at);
+	struct str means = {0};
+	bool verb = acts.places == 0 && !is_verb(walk, acts.at - 1) && found->object.at[0] >= 'a' &&
+		    found->object.at[0] <= 'z';
+	if (verb && means_of(walk->reading, found->object, &means) && is_proper_name(means))
+		found->object = means; /* "document our API with X" */
 	return true;
 }
 
@@ -323,12 +300,22 @@ struct choice_walk choice_walk_of(const struct reading *reading, struct str text
 	return walk;
 }
 
+/* "GET" and "USE" are names where nothing around them is in capitals. */
+static bool is_shouted(struct str raw)
+{
+	for (size_t i = 0; i < raw.length; i++) {
+		if (raw.at[i] < 'A' || raw.at[i] > 'Z')
+			return false;
+	}
+	return raw.length > 1;
+}
+
 /* What the word at token `at` says about the choice; true when it names one. */
 static bool read_word(struct choice_walk *walk, size_t at, struct choice_words *found)
 {
 	size_t count = 0;
 	const struct word *word = phrase_at(walk->reading->words, &walk->tokens, at, WORD_CHOSEN, &count);
-	if (!word)
+	if (!word || (count == 1 && is_shouted(walk->tokens.item[at].raw)))
 		return false;
 	unsigned places = word->meaning;
 	const char *behind = end_of(&walk->tokens.item[at + count - 1]), *end = walk->text.at + walk->text.length;
@@ -359,7 +346,8 @@ bool means_of(const struct reading *reading, struct str text, struct str *object
 	for (size_t i = 1; i + 1 < walk.tokens.count; i++) {
 		size_t count = 0;
 		const struct word *word = own_phrase_at(reading, &walk.tokens, i, WORD_CHOSEN, &count);
-		if (!word || !(word->meaning & (1U << CHOICE_MEANS)) || ends_sentence(&walk.tokens, i + count))
+		if (!word || !(word->meaning & (1U << CHOICE_MEANS)) || is_refused(&walk, i) ||
+		    ends_sentence(&walk.tokens, i + count))
 			continue;
 		*object = object_at(&walk, i + count).object;
 		return true;

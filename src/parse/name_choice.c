@@ -3,7 +3,7 @@
  * title only names the topic. */
 #include "choice.h"
 
-#define NAME_WORDS_MOST 4
+#define NAME_WORDS_MOST 4    /* of each thing in an enumeration */
 #define TITLE_WORDS_MOST 12  /* longer titles are sentences */
 #define SHORT_TITLE 5        /* words; a longer one tells more than a part of a sentence does, */
 #define LONG_TITLE 8         /* and one longer than this is a sentence */
@@ -62,16 +62,6 @@ static bool share_a_word(const struct reading *reading, struct str a, struct str
 	return false;
 }
 
-/* A name such as "PostgreSQL 15": short, with a capital or a digit. */
-static bool is_proper_name(const struct reading *reading, struct str text)
-{
-	bool marked = false;
-	for (size_t i = 0; i < text.length; i++)
-		marked = marked || (text.at[i] >= 'A' && text.at[i] <= 'Z') ||
-			 (text.at[i] >= '0' && text.at[i] <= '9') || (unsigned char)text.at[i] >= 0x80;
-	return marked && words_of_name(reading, text) <= NAME_WORDS_MOST;
-}
-
 /* The first answer of a text that makes a name. */
 static struct choice_words first_choice(const struct reading *reading, struct str text)
 {
@@ -94,6 +84,21 @@ static struct str behind_topic(const struct reading *reading, struct str title)
 											  : (struct str){0};
 }
 
+/* "Releases are plain": sentences hold such words, names of a few words do not. */
+static bool has_common_word(const struct reading *reading, struct str name)
+{
+	struct tokens tokens = tokens_of(reading->scratch, name, false);
+	for (size_t i = 0; i < tokens.count; i++) {
+		size_t count = 0;
+		bool common = own_phrase_at(reading, &tokens, i, WORD_COMMON, &count) != NULL;
+		if (common && !own_phrase_at(reading, &tokens, i, WORD_FILLER, &count) &&
+		    !own_phrase_at(reading, &tokens, i, WORD_AND, &count) &&
+		    !own_phrase_at(reading, &tokens, i, WORD_CLAUSE, &count))
+			return true;
+	}
+	return false;
+}
+
 /* The decision's own words, where they tell more than the title does. */
 static struct choice_words words_of_decision(const struct reading *reading, struct str title, bool topic)
 {
@@ -103,9 +108,9 @@ static struct choice_words words_of_decision(const struct reading *reading, stru
 	bool telling = words > SHORT_TITLE && words <= LONG_TITLE;
 	bool fits = words_of_name(reading, name) <= OBJECT_WORDS_MOST &&
 		    (topic || (!telling && share_a_word(reading, name, title)));
-	if (!str_empty(name) && (fits || found.list || is_proper_name(reading, name)))
+	if (!str_empty(name) && (fits || found.list || is_proper_name(name)))
 		return found;
-	if (!str_empty(bold) && is_proper_name(reading, bold) && !str_ends(bold, STR(":")))
+	if (!str_empty(bold) && is_proper_name(bold) && !str_ends(bold, STR(":")) && !has_common_word(reading, bold))
 		return (struct choice_words){.object = bold};
 	return (struct choice_words){0};
 }
@@ -143,27 +148,29 @@ static struct choice_words words_of_choice(const struct reading *reading)
 		    (record->status == STATUS_PROPOSED || record->status == STATUS_DRAFT);
 	struct str title = record->title_stated ? record->title : (struct str){0};
 	struct choice_words titled = open ? (struct choice_words){0} : first_choice(reading, title);
-	bool topic = names_topic(reading, title);
+	bool topic = names_topic(reading, title) || names_topic_joined(reading, titled.object);
 	if (!str_empty(titled.object) && !names_topic_joined(reading, titled.object))
 		return titled;
 	struct choice_words found = words_of_decision(reading, title, topic);
 	if (open || !str_empty(found.object))
 		return found;
 	struct str means = {0};
-	if (means_of(reading, title, &means) && is_proper_name(reading, choice_name(reading, means)))
+	if (means_of(reading, title, &means) && is_proper_name(choice_name(reading, means)))
 		return (struct choice_words){.object = means};
 	struct str behind = behind_topic(reading, title), clause = first_clause(reading, title);
 	if (!str_empty(behind))
 		return (struct choice_words){.object = behind};
+	if (!topic && words_of_name(reading, title) <= LONG_TITLE && says_enough(reading, title))
+		return (struct choice_words){.object = title, .as_is = true};
 	if (!topic && words_of_name(reading, clause) <= TITLE_WORDS_MOST && says_enough(reading, title))
-		return (struct choice_words){.object = clause};
+		return (struct choice_words){.object = clause, .as_is = true};
 	struct str sentence = lone_clause(reading);
 	if (!str_empty(sentence))
 		return (struct choice_words){.object = sentence};
 	found = first_choice(reading, record->decision);
 	size_t words = words_of_name(reading, clause);
 	if (str_empty(found.object) && says_enough(reading, title) && words <= TITLE_WORDS_MOST)
-		found.object = clause;
+		found = (struct choice_words){.object = clause, .as_is = true};
 	return found;
 }
 
@@ -196,6 +203,14 @@ static bool add_each(struct reading *reading, struct str list, struct span at)
 	return count > 0;
 }
 
+/* "Buoys (for now)" without the bracket at its end. */
+static struct str without_remark(struct str title)
+{
+	title = str_trim_bytes(title, " .:*");
+	size_t open = str_ends(title, STR(")")) ? str_find(title, STR(" (")) : STR_NOT_FOUND;
+	return open == STR_NOT_FOUND || open == 0 ? title : str_slice(title, 0, open);
+}
+
 void name_choice(struct reading *reading)
 {
 	const struct record *record = reading->record;
@@ -204,5 +219,5 @@ void name_choice(struct reading *reading)
 	struct choice_words words = words_of_choice(reading);
 	struct span at = record->decision_at.line ? record->decision_at : record->title_at;
 	if (!words.list || !add_each(reading, words.object, at))
-		add_named(reading, choice_name(reading, words.object), at);
+		add_named(reading, words.as_is ? without_remark(words.object) : choice_name(reading, words.object), at);
 }

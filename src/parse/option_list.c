@@ -100,6 +100,11 @@ unsigned option_match(const struct reading *reading, struct str option, struct s
 	if (holds_words(whole, folded) && folded.length > 2)
 		return 600;
 	size_t shared = shared_words(&wo, &wt), least = wo.count < wt.count ? wo.count : wt.count;
+	if (least > 0 && 5 * shared < 3 * least) {
+		wo = telling_words(reading, whole); /* "AWS S3" of "AWS Simple Storage Service (S3)" */
+		shared = shared_words(&wo, &wt);
+		least = wo.count < wt.count ? wo.count : wt.count;
+	}
 	if (least == 0 || 5 * shared < 3 * least)
 		return 0;
 	return (unsigned)(500 * shared / (wo.count > 0 ? wo.count : 1));
@@ -131,9 +136,12 @@ unsigned option_share(const struct reading *reading, struct str option, struct s
 struct option *add_option(struct reading *reading, const struct option_name *name, struct span at, bool merge)
 {
 	struct options *options = &reading->record->options;
+	struct str shown = name->name;
 	LIST_EACH (struct option, option, options) {
+		if (!merge && name->full.length > shown.length && str_equal_nocase(option->name, shown))
+			shown = name->full; /* two long names that begin alike */
 		bool same = merge ? options_alike(reading, option->name, core_of(name->name))
-				  : str_equal_nocase(option->name, name->name);
+				  : str_equal_nocase(option->name, shown);
 		if (!same)
 			continue;
 		reading->options_repeated++;
@@ -146,7 +154,7 @@ struct option *add_option(struct reading *reading, const struct option_name *nam
 	if (options->count >= OPTIONS_MOST)
 		return NULL;
 	struct option *option = LIST_ADD(reading->arena, options);
-	*option = (struct option){.name = name->name, .stance = name->stance, .at = at, .listed = true};
+	*option = (struct option){.name = shown, .stance = name->stance, .at = at, .listed = true};
 	if (name->stance != STANCE_CONSIDERED)
 		option->stance_at = at;
 	return option;

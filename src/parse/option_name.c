@@ -2,6 +2,8 @@
 #include "options.h"
 
 #define OPTION_LABEL_MOST ((size_t)28) /* "Alternative solution 12a: " */
+#define LONG_NAME ((size_t)90)         /* bytes; longer names are sentences, */
+#define SHORT_NAME ((size_t)20)        /* which say something behind so many */
 #define STANCE_TEXT_MOST ((size_t)400) /* of the words beside an option */
 
 static const struct str chosen_marks[] = {STR_INIT("\xE2\x9C\x85"), STR_INIT("\xE2\x9C\x94"), STR_INIT("\xE2\x98\x91"),
@@ -54,6 +56,17 @@ static bool stands_alone(const struct reading *reading, const struct tokens *tok
 	return behind < next;
 }
 
+/* A colon or a dash stands behind the token: "**Files** - rejected". */
+static bool ends_in_mark(const struct tokens *tokens, size_t at)
+{
+	if (at + 1 >= tokens->count)
+		return false;
+	const char *from = tokens->item[at].raw.at + tokens->item[at].raw.length;
+	struct str gap = {from, (size_t)(tokens->item[at + 1].raw.at - from)};
+	return str_contains(gap, STR(":")) || str_contains(gap, STR(" - ")) || str_contains(gap, STR("\xE2\x80\x93")) ||
+	       str_contains(gap, STR("\xE2\x80\x94"));
+}
+
 enum stance stance_of_text(const struct reading *reading, struct str text)
 {
 	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, STANCE_TEXT_MOST), false);
@@ -65,7 +78,7 @@ enum stance stance_of_text(const struct reading *reading, struct str text)
 		bool mark = starts && places & (1U << CHOICE_MARK) && stands_alone(reading, &tokens, i + count);
 		if (places & (1U << CHOICE_AFTER) || mark)
 			return STANCE_REJECTED;
-		starts = tokens.item[i].kind == TOKEN_STOP;
+		starts = tokens.item[i].kind == TOKEN_STOP || ends_in_mark(&tokens, i);
 	}
 	return STANCE_CONSIDERED;
 }
@@ -264,6 +277,33 @@ static struct str without_chapter(struct str text)
 	return chapter ? str_trim(str_from(text, end)) : text;
 }
 
+/* The first `end` bytes, less a character that they would cut. */
+static struct str whole_characters(struct str text, size_t end)
+{
+	while (end < text.length && end > 0 && ((unsigned char)text.at[end] & 0xC0U) == 0x80U)
+		end--;
+	return str_slice(text, 0, end);
+}
+
+/* A name that goes on as a sentence ends where its first clause does, or at a blank. */
+static struct str shortened(struct str name)
+{
+	static const struct str ends[] = {STR_INIT(", "),        STR_INIT(" ("),      STR_INIT(" because "),
+					  STR_INIT(" so that "), STR_INIT(" which "), STR_INIT(" where ")};
+	if (name.length <= LONG_NAME)
+		return name;
+	size_t end = name.length;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t at = str_find(str_from(name, SHORT_NAME), ends[i]);
+		end = at != STR_NOT_FOUND && SHORT_NAME + at < end ? SHORT_NAME + at : end;
+	}
+	if (end > OPTION_NAME_MOST) {
+		size_t blank = str_find_last_byte(str_slice(name, 0, OPTION_NAME_MOST), ' ');
+		end = blank == STR_NOT_FOUND ? OPTION_NAME_MOST : blank;
+	}
+	return str_trim_bytes(whole_characters(name, end), " ,;:");
+}
+
 bool option_name_of(struct reading *reading, struct str raw, struct option_name *name)
 {
 	*name = (struct option_name){.stance = STANCE_CONSIDERED};
@@ -287,7 +327,7 @@ bool option_name_of(struct reading *reading, struct str raw, struct option_name 
 	text = str_from(text, label_length(reading, text, name));
 	text = without_stance(reading, text, &name->stance);
 	size_t label = label_length(reading, text, &ignored);
-	if (label > 0 && label < text.length && str_empty(name->number))
+	if (label > 0 && label < text.length && (str_empty(name->number) || name->labelled))
 		text = str_from(text, label_length(reading, text, name));
 	size_t end = name_end(text);
 	if (end < text.length && name->stance == STANCE_CONSIDERED)
@@ -297,9 +337,11 @@ bool option_name_of(struct reading *reading, struct str raw, struct option_name 
 	name->name = without_decoration(str_slice(text, 0, end));
 	if (str_starts(name->name, STR("\"")))
 		name->name = str_trim_bytes(name->name, "\"");
+	name->full = whole_characters(name->name, OPTION_NAME_MOST);
+	name->name = shortened(name->name);
 	struct str folded = unicode_fold(reading->scratch, name->name);
 	bool asks = str_ends(name->name, STR("?")) && str_contains(name->name, STR(" "));
-	return !asks && !str_empty(folded) && name->name.length <= OPTION_NAME_MOST && !is_placeholder(name->name) &&
+	return !asks && !str_empty(folded) && !str_contains(folded, STR(" vs ")) && !is_placeholder(name->name) &&
 	       !word_index_find(reading->words, WORD_TRAIT, folded) &&
 	       !word_index_find(reading->words, WORD_NOBODY, folded);
 }

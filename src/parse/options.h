@@ -11,6 +11,7 @@
 /* An alternative's name as it was taken out of a heading, an item, a cell. */
 struct option_name {
 	struct str name;    /* plain, short */
+	struct str full;    /* the same, not shortened */
 	struct str number;  /* "1" or "b" of "Option 1: X", folded; empty when it has none */
 	enum stance stance; /* what a mark beside the name says */
 	bool labelled;      /* "Option 1:" stood before it */

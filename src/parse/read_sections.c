@@ -52,6 +52,27 @@ static struct str heading_head(struct str heading)
 	return str_slice(heading, 0, end);
 }
 
+/* "alternative options considered for the bell": holds two words or more that head such a section. */
+static const struct word *held_section(const struct reading *reading, struct str folded)
+{
+	struct str rest = folded, word;
+	while (str_next_part(&rest, ' ', &word)) {
+		struct str phrase = {word.at, (size_t)(folded.at + folded.length - word.at)};
+		uint32_t hash = word_hash(WORD_HASH_START, word);
+		if (!word_index_may_start(reading->words, WORD_SECTION, hash))
+			continue;
+		for (size_t end = word.length; end < phrase.length;) {
+			size_t blank = str_find_byte(str_from(phrase, end + 1), ' ');
+			end = blank == STR_NOT_FOUND ? phrase.length : end + 1 + blank;
+			const struct word *found =
+				word_index_find(reading->words, WORD_SECTION, str_slice(phrase, 0, end));
+			if (found && found->meaning == SECTION_OPTIONS)
+				return found;
+		}
+	}
+	return NULL;
+}
+
 /* "Considered evaluation options": the first and the last word of three. */
 static const struct word *spread_section(const struct reading *reading, struct str folded)
 {
@@ -77,6 +98,7 @@ const struct word *section_word(const struct reading *reading, struct str headin
 		return word;
 	folded = without_number(folded);
 	word = spread_section(reading, folded);
+	word = word ? word : held_section(reading, folded);
 	if (word)
 		return word;
 	word = near_word(reading, WORD_SECTION, folded);

@@ -35,6 +35,9 @@ static void titles_name_what_they_choose(void **state)
 		{"Write logs as JSON lines", "JSON lines"},
 		{"Ferry database: PostgreSQL", "PostgreSQL"},
 		{"Keep the harbour closed at night", "Keep the harbour closed at night"},
+		{"Not using Kafka and building our own broker", "broker"},
+		{"GET stream of the ferry", "GET stream of the ferry"},
+		{"Paint the pier (for now)", "Paint the pier"},
 		{"Create a new timetable service", "timetable service"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -55,6 +58,8 @@ static void sentences_name_what_a_topic_leaves_open(void **state)
 		{"Ticket table", "- We will not change the old table\n- We will create a new table for tickets",
 		 "table for tickets"},
 		{"Choice of a form", "We prefer not to nest keys.", "Choice of a form"},
+		{"Timetable API", "We will document our timetable with OpenAPI 3.", "OpenAPI 3"},
+		{"Choice of a broker", "We decided not to use Kafka and instead build our own broker.", "broker"},
 		{"Engine strategy", "Hybrid engines (diesel as reserve)", "Hybrid engines"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

@@ -126,6 +126,46 @@ static void another_list_is_another_list(void **state)
 		       "considered Kafka\nconsidered files\n");
 }
 
+static void each_question_has_its_options(void **state)
+{
+	(void)state;
+	assert_options(
+		"# X\n\n## Considered Options\n\nSome for each.\n\n### How to sell tickets\n\n- at the desk\n- on "
+		"board\n\n### How to check them\n\n- at the gate\n- never\n",
+		"considered at the desk\nconsidered on board\nconsidered at the gate\nconsidered never\n");
+	assert_options("# X\n\n## Alternative options considered for the bell\n\n- a horn\n- a flag\n",
+		       "considered a horn\nconsidered a flag\n");
+	assert_options("# X\n\n## Options\n\nWe considered the two boats of the fleet: Tern and Puffin.\n\n### "
+		       "Speed\n\nTern is "
+		       "fast.\n\n### Price\n\nPuffin is cheap.\n",
+		       "considered Tern\nconsidered Puffin\n");
+}
+
+static void a_mere_no_rejects_nothing(void **state)
+{
+	(void)state;
+	assert_options(
+		"# X\n\n## Options\n\n### Tern\n\n**Pros:** No crew; no need to paint it.\n\n### Puffin\n\n**Why not "
+		"chosen**: slow\n",
+		"considered Tern\nrejected Puffin\n");
+	assert_options("# X\n\n## Alternatives\n\n- **Tern** \xE2\x80\x94 rejected: too wet.\n- **Puffin** - no longer "
+		       "built\n",
+		       "rejected Tern\nconsidered Puffin\n");
+	assert_options(
+		"# X\n\n## Decision\n\nUse the Tern. Puffin was rejected because it is slow.\n\n## Options\n\n- Tern\n"
+		"- Puffin\n",
+		"chosen Tern\nrejected Puffin\n");
+}
+
+static void long_names_are_cut_at_a_clause(void **state)
+{
+	(void)state;
+	assert_options("# X\n\n## Options\n\n- Paint every pier of the northern harbours in bright yellow, which "
+		       "everybody sees "
+		       "from far away at night\n- files\n",
+		       "considered Paint every pier of the northern harbours in bright yellow\nconsidered files\n");
+}
+
 static void what_is_nearest_is_chosen(void **state)
 {
 	(void)state;
@@ -160,6 +200,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(descriptions_are_no_options, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(running_text_lists_options, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(another_list_is_another_list, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(each_question_has_its_options, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(a_mere_no_rejects_nothing, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(long_names_are_cut_at_a_clause, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(what_is_nearest_is_chosen, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_decision_is_plain_text, read_set_up, read_tear_down),
 	};
