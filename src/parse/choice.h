@@ -26,6 +26,8 @@ struct choice_words {
 };
 
 struct choice_walk choice_walk_of(const struct reading *reading, struct str text);
+/* Splits the decision once for all walks over it. */
+void split_decision(struct reading *reading);
 bool next_choice(struct choice_walk *walk, struct choice_words *found);
 
 /* What "with" or "using" introduces: "X" of "Validate schemas with X". */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "choice.h"
 
-#define SENTENCES_LENGTH ((size_t)900) /* of a decision: what is chosen stands near its beginning */
+#define SENTENCES_LENGTH ((size_t)700) /* of a decision: what is chosen stands near its beginning */
 #define OBJECT_WORDS_MOST 25
 #define PART_WORDS_MOST 5  /* of one thing in an enumeration */
 #define FORM_WORDS_MOST 12 /* between "ship" and "as" */
@@ -296,8 +296,16 @@ static struct str subject_before(const struct choice_walk *walk, size_t end)
 struct choice_walk choice_walk_of(const struct reading *reading, struct str text)
 {
 	struct choice_walk walk = {.reading = reading, .text = text, .starts = true};
-	walk.tokens = tokens_of(reading->scratch, str_slice(text, 0, SENTENCES_LENGTH), false);
+	bool decision = text.at == reading->record->decision.at && reading->decision_tokens.count > 0;
+	walk.tokens = decision ? reading->decision_tokens
+			       : tokens_of(reading->scratch, str_slice(text, 0, SENTENCES_LENGTH), false);
 	return walk;
+}
+
+void split_decision(struct reading *reading)
+{
+	struct str text = str_slice(reading->record->decision, 0, SENTENCES_LENGTH);
+	reading->decision_tokens = tokens_of(reading->scratch, text, false);
 }
 
 /* "GET" and "USE" are names where nothing around them is in capitals. */

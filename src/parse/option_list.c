@@ -82,16 +82,24 @@ static struct str core_of(struct str name)
 	return bracket != STR_NOT_FOUND && bracket > 1 ? str_slice(name, 0, bracket) : name;
 }
 
-unsigned option_match(const struct reading *reading, struct str option, struct str text)
+static const struct option_key *key_of(struct reading *reading, size_t option)
 {
-	struct str whole = unicode_fold(reading->scratch, option),
-		   core = unicode_fold(reading->scratch, core_of(option));
-	struct str folded = unicode_fold(reading->scratch, text);
+	while (reading->option_keys.count <= option) {
+		struct str name = reading->record->options.item[reading->option_keys.count].name, core = core_of(name);
+		struct str whole = unicode_fold(reading->scratch, name);
+		*LIST_ADD(reading->scratch, &reading->option_keys) = (struct option_key){
+			whole, core.length < name.length ? unicode_fold(reading->scratch, core) : whole};
+	}
+	return &reading->option_keys.item[option];
+}
+
+unsigned option_match(struct reading *reading, size_t option, struct str folded)
+{
+	struct str whole = key_of(reading, option)->whole, core = key_of(reading, option)->core;
 	if (str_empty(whole) || str_empty(folded))
 		return 0;
 	if (str_equal(whole, folded))
 		return 1000;
-	struct words_of wo = telling_words(reading, core), wt = telling_words(reading, folded);
 	unsigned length = (unsigned)(core.length < 100 ? core.length : 100);
 	if (holds_words(folded, whole))
 		return 800 + length;
@@ -99,6 +107,7 @@ unsigned option_match(const struct reading *reading, struct str option, struct s
 		return 700 + length;
 	if (holds_words(whole, folded) && folded.length > 2)
 		return 600;
+	struct words_of wo = telling_words(reading, core), wt = telling_words(reading, folded);
 	size_t shared = shared_words(&wo, &wt), least = wo.count < wt.count ? wo.count : wt.count;
 	if (least > 0 && 5 * shared < 3 * least) {
 		wo = telling_words(reading, whole); /* "AWS S3" of "AWS Simple Storage Service (S3)" */
@@ -123,10 +132,9 @@ static bool holds_form(struct str text, struct str word)
 	return false;
 }
 
-unsigned option_share(const struct reading *reading, struct str option, struct str text)
+unsigned option_share(struct reading *reading, size_t option, struct str folded)
 {
-	struct words_of words = telling_words(reading, unicode_fold(reading->scratch, option));
-	struct str folded = unicode_fold(reading->scratch, text);
+	struct words_of words = telling_words(reading, key_of(reading, option)->whole);
 	size_t held = 0;
 	for (size_t i = 0; i < words.count; i++)
 		held += holds_form(folded, words.word[i]);
@@ -164,7 +172,9 @@ struct option *add_option(struct reading *reading, const struct option_name *nam
  * repeats all of it knows more of them. */
 void drop_additions(struct reading *reading, size_t before)
 {
-	if (before > 0 && reading->options_repeated > 0 && reading->options_repeated < before)
+	if (before > 0 && reading->options_repeated > 0 && reading->options_repeated < before) {
 		reading->record->options.count = before;
+		reading->option_keys.count = reading->option_keys.count < before ? reading->option_keys.count : before;
+	}
 	reading->options_repeated = 0;
 }

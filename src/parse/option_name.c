@@ -56,13 +56,13 @@ static bool stands_alone(const struct reading *reading, const struct tokens *tok
 	return behind < next;
 }
 
-/* A colon or a dash stands behind the token: "**Files** - rejected". */
-static bool ends_in_mark(const struct tokens *tokens, size_t at)
+/* The token begins a sentence or stands behind a colon or a dash: "**Files** - rejected". */
+static bool starts_remark(const struct tokens *tokens, size_t at)
 {
-	if (at + 1 >= tokens->count)
-		return false;
-	const char *from = tokens->item[at].raw.at + tokens->item[at].raw.length;
-	struct str gap = {from, (size_t)(tokens->item[at + 1].raw.at - from)};
+	if (at == 0 || tokens->item[at - 1].kind == TOKEN_STOP)
+		return true;
+	const char *from = tokens->item[at - 1].raw.at + tokens->item[at - 1].raw.length;
+	struct str gap = {from, (size_t)(tokens->item[at].raw.at - from)};
 	return str_contains(gap, STR(":")) || str_contains(gap, STR(" - ")) || str_contains(gap, STR("\xE2\x80\x93")) ||
 	       str_contains(gap, STR("\xE2\x80\x94"));
 }
@@ -70,15 +70,14 @@ static bool ends_in_mark(const struct tokens *tokens, size_t at)
 enum stance stance_of_text(const struct reading *reading, struct str text)
 {
 	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, STANCE_TEXT_MOST), false);
-	bool starts = true;
 	for (size_t i = 0; i < tokens.count; i++) {
 		size_t count = 0;
 		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_REJECTED, &count);
 		unsigned places = word ? word->meaning : 0;
-		bool mark = starts && places & (1U << CHOICE_MARK) && stands_alone(reading, &tokens, i + count);
+		bool mark = places & (1U << CHOICE_MARK) && starts_remark(&tokens, i) &&
+			    stands_alone(reading, &tokens, i + count);
 		if (places & (1U << CHOICE_AFTER) || mark)
 			return STANCE_REJECTED;
-		starts = tokens.item[i].kind == TOKEN_STOP || ends_in_mark(&tokens, i);
 	}
 	return STANCE_CONSIDERED;
 }

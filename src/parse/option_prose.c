@@ -6,7 +6,8 @@
 #define INTRODUCTION_MOST ((size_t)160) /* bytes before a list, searched for what it lists */
 #define PARTS_MOST 8                    /* of an enumeration */
 #define PART_WORDS_MOST 9
-#define OTHER_WORDS_MOST 12 /* of an alternative in running text */
+#define OTHER_WORDS_MOST 12        /* of an alternative in running text */
+#define PROSE_LENGTH ((size_t)600) /* bytes of a paragraph, from the sentence that speaks of options on */
 #define SPEAKS (1U << CONSIDERED_VERB | 1U << CONSIDERED_NOUN)
 
 static bool considered_at(const struct reading *reading, const struct tokens *tokens, size_t at, unsigned meanings)
@@ -98,19 +99,59 @@ void read_introduced_lists(struct reading *reading, bool loose)
 
 /* Running text. */
 
-/* Some word of the paragraph may begin a phrase that speaks of options. Most paragraphs are ruled out here. */
-static bool may_speak(const struct reading *reading, struct str text)
+/* Some key of the class is the word or begins with it. Keys are sorted. */
+static bool begins_key(const struct words *words, struct str word)
 {
-	bool inside = false;
-	for (size_t i = 0; i < text.length; i++) {
-		bool letter = text.at[i] > ' ' && !strchr(",.;:()*_`\"'", text.at[i]);
-		uint32_t hash = 0;
-		if (letter && !inside && first_word_hash(reading->scratch, str_slice(text, i, i + 24), &hash) &&
-		    word_index_may_start(reading->words, WORD_CONSIDERED, hash))
-			return true;
-		inside = letter;
+	size_t low = 0, high = words->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (str_compare(words->item[middle].key, word) < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return false;
+	struct str key = low < words->count ? words->item[low].key : (struct str){0};
+	return str_starts(key, word) && (key.length == word.length || key.at[word.length] == ' ');
+}
+
+static bool is_in_word(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (unsigned char)byte >= 0x80;
+}
+
+/* Where a word that may begin a phrase about options stands, or STR_NOT_FOUND. Most paragraphs are ruled out here. */
+static size_t find_speaking(const struct reading *reading, struct str text)
+{
+	char lower[24];
+	for (size_t i = 0; i < text.length;) {
+		size_t start = i;
+		bool ascii = true;
+		for (; i < text.length && is_in_word(text.at[i]); i++) {
+			char byte = text.at[i];
+			ascii = ascii && (unsigned char)byte < 0x80;
+			if (i - start < sizeof lower)
+				lower[i - start] = byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
+		}
+		struct str word = {lower, i - start};
+		if (word.length > 1 && word.length < sizeof lower) {
+			word = ascii ? word : unicode_fold(reading->scratch, str_slice(text, start, i));
+			uint32_t hash = word_hash(WORD_HASH_START, word);
+			if (word_index_may_start(reading->words, WORD_CONSIDERED, hash) &&
+			    begins_key(&reading->vocabulary->classes[WORD_CONSIDERED], word))
+				return start;
+		}
+		i += i == start;
+	}
+	return STR_NOT_FOUND;
+}
+
+/* The text from the sentence on that holds the byte. */
+static struct str from_sentence(struct str text, size_t at)
+{
+	size_t start = at;
+	while (start > 0 && !(text.at[start] == ' ' && strchr(".!?", text.at[start - 1])))
+		start--;
+	return str_slice(text, start, start + PROSE_LENGTH);
 }
 
 /* The parts of an enumeration: "A, B and C" of tokens `first` to `end`. At most PARTS_MOST; 0 when it is none. */
@@ -120,7 +161,7 @@ static size_t split_parts(const struct reading *reading, const struct tokens *to
 	size_t count = 0, start = first;
 	for (size_t i = first; i <= end; i++) {
 		size_t words = 0;
-		bool joins = i < end && (considered_at(reading, tokens, i, 1U << CONSIDERED_OR) ||
+		bool joins = i < end && (own_phrase_at(reading, tokens, i, WORD_OR, &words) ||
 					 own_phrase_at(reading, tokens, i, WORD_AND, &words));
 		const struct token *last = i > first ? &tokens->item[i - 1] : NULL;
 		const char *behind = last ? last->raw.at + last->raw.length : NULL;
@@ -209,9 +250,13 @@ static void read_other(struct reading *reading, const struct tokens *tokens, siz
 	reading->alternatives = true;
 }
 
+/* Options in the sentences of a paragraph that speak of some. */
 static void read_paragraph(struct reading *reading, const struct block *block)
 {
-	struct str plain = plain_text(reading->arena, block->text);
+	size_t speaks = find_speaking(reading, block->text);
+	if (speaks == STR_NOT_FOUND)
+		return;
+	struct str plain = plain_text(reading->arena, from_sentence(block->text, speaks));
 	struct tokens tokens = tokens_of(reading->scratch, plain, false);
 	for (size_t i = 0; i < tokens.count; i++) {
 		size_t count = 0;
@@ -243,7 +288,7 @@ bool read_enumerated(struct reading *reading, size_t first, size_t end)
 		if (block->kind != BLOCK_PARAGRAPH)
 			return false;
 		bool list = i + 1 < end && reading->blocks.item[i + 1].kind != BLOCK_PARAGRAPH;
-		if (!list && may_speak(reading, block->text))
+		if (!list)
 			read_paragraph(reading, block);
 	}
 	return reading->record->options.count > 1;
@@ -253,7 +298,7 @@ void read_prose(struct reading *reading)
 {
 	for (size_t i = 0; i < reading->blocks.count && reading->record->options.count == 0; i++) {
 		const struct block *block = &reading->blocks.item[i];
-		if (block->kind == BLOCK_PARAGRAPH && discusses(reading, i) && may_speak(reading, block->text))
+		if (block->kind == BLOCK_PARAGRAPH && discusses(reading, i))
 			read_paragraph(reading, block);
 	}
 }

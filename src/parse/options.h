@@ -26,11 +26,11 @@ enum stance stance_of_text(const struct reading *reading, struct str text);
 /* True when both name the same thing: equal folded, one holds the other, or half of their words are shared. */
 bool options_alike(const struct reading *reading, struct str a, struct str b);
 
-/* How well `text` names the option: 0 not at all, 1000 exactly. */
-unsigned option_match(const struct reading *reading, struct str option, struct str text);
+/* How well a folded text names option number `option`: 0 not at all, 1000 exactly. */
+unsigned option_match(struct reading *reading, size_t option, struct str folded);
 
-/* How many of the option's telling words `text` holds, of 1000. */
-unsigned option_share(const struct reading *reading, struct str option, struct str text);
+/* How many of the option's telling words a folded text holds, of 1000. */
+unsigned option_share(struct reading *reading, size_t option, struct str folded);
 
 /* Where the words `part` stand in `text` (both folded), or STR_NOT_FOUND. */
 size_t find_words(struct str text, struct str part);

@@ -12,12 +12,14 @@
 
 /* The option that a text names best; NULL when it names none well enough. What is "Chosen: ..." is one of them even
  * where its words differ. */
-static struct option *option_in(const struct reading *reading, struct str text, bool labelled)
+static struct option *option_in(struct reading *reading, struct str text, bool labelled)
 {
 	struct option *best = NULL;
 	unsigned most = MATCH_LEAST - 1;
-	LIST_EACH (struct option, option, &reading->record->options) {
-		unsigned match = option_match(reading, option->name, text);
+	struct str folded = unicode_fold(reading->scratch, text);
+	for (size_t i = 0; i < reading->record->options.count; i++) {
+		struct option *option = &reading->record->options.item[i];
+		unsigned match = option_match(reading, i, folded);
 		bool rejected = option->stance == STANCE_REJECTED && match < MATCH_EXACT;
 		bool vague = !labelled && reading->alternatives && match < MATCH_SURE;
 		if (match > most && !rejected && !vague) {
@@ -146,13 +148,14 @@ static bool choose_by_sentence(struct reading *reading)
 }
 
 /* The option whose telling words the text shares most of, where no other comes near. */
-static struct option *closest_option(const struct reading *reading, struct str text)
+static struct option *closest_option(struct reading *reading, struct str text)
 {
 	struct option *best = NULL;
 	unsigned most = 0, second = 0;
-	text = str_slice(text, 0, CLOSEST_LENGTH);
-	LIST_EACH (struct option, option, &reading->record->options) {
-		unsigned share = option->stance == STANCE_REJECTED ? 0 : option_share(reading, option->name, text);
+	struct str folded = unicode_fold(reading->scratch, str_slice(text, 0, CLOSEST_LENGTH));
+	for (size_t i = 0; i < reading->record->options.count; i++) {
+		struct option *option = &reading->record->options.item[i];
+		unsigned share = option->stance == STANCE_REJECTED ? 0 : option_share(reading, i, folded);
 		second = share > most ? most : share > second ? share : second;
 		best = share > most ? option : best;
 		most = share > most ? share : most;
@@ -218,8 +221,8 @@ static bool is_undecided(const struct reading *reading, struct str decision)
 /* "Kafka was rejected because ..." in the decision. */
 static void reject_by_sentence(struct reading *reading)
 {
-	struct str text = str_slice(reading->record->decision, 0, NUMBER_LENGTH);
-	struct tokens tokens = tokens_of(reading->scratch, text, false);
+	struct str text = reading->record->decision;
+	struct tokens tokens = reading->decision_tokens;
 	size_t first = 0, count = 0;
 	for (size_t i = 0; i < tokens.count; i++) {
 		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_REJECTED, &count);
@@ -229,9 +232,10 @@ static void reject_by_sentence(struct reading *reading)
 			continue;
 		size_t start = (size_t)(tokens.item[first].raw.at - text.at);
 		struct str subject = str_slice(text, start, (size_t)(tokens.item[i].raw.at - text.at));
-		LIST_EACH (struct option, option, &reading->record->options) {
-			if (option->stance != STANCE_CONSIDERED ||
-			    option_match(reading, option->name, subject) < MATCH_SURE)
+		subject = unicode_fold(reading->scratch, subject);
+		for (size_t o = 0; o < reading->record->options.count; o++) {
+			struct option *option = &reading->record->options.item[o];
+			if (option->stance != STANCE_CONSIDERED || option_match(reading, o, subject) < MATCH_SURE)
 				continue;
 			option->stance = STANCE_REJECTED;
 			option->stance_at = reading->record->decision_at;
@@ -244,6 +248,7 @@ void read_choice(struct reading *reading)
 	struct str decision = reading->record->decision;
 	if (has_chosen(reading->record) || str_empty(decision) || is_undecided(reading, decision))
 		return;
+	split_decision(reading);
 	if (reading->record->options.count > 0)
 		reject_by_sentence(reading);
 	if (!choose_listed(reading))

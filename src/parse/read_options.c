@@ -218,9 +218,10 @@ static bool is_numbered_option(struct reading *reading, struct str heading)
 static void put_asked(struct reading *reading, const struct heading_form *form, struct span at, bool list)
 {
 	struct option *known = NULL;
-	LIST_EACH (struct option, option, &reading->record->options) {
-		if (!known && option_match(reading, option->name, form->rest) > 0)
-			known = option;
+	struct str folded = unicode_fold(reading->scratch, form->rest);
+	for (size_t i = 0; i < reading->record->options.count && !known; i++) {
+		if (option_match(reading, i, folded) > 0)
+			known = &reading->record->options.item[i];
 	}
 	if (!list || !known || form->stance != STANCE_REJECTED)
 		put_option(reading, form->rest, form->stance, at, true);

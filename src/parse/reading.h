@@ -45,6 +45,14 @@ struct outline {
 
 struct outlines LIST_OF(struct outline);
 
+/* An option's name as it is compared. */
+struct option_key {
+	struct str whole; /* folded */
+	struct str core;  /* up to a bracket */
+};
+
+struct option_keys LIST_OF(struct option_key);
+
 #define NO_SECTION ((size_t)-1)
 
 struct reading {
@@ -69,6 +77,8 @@ struct reading {
 	bool rendered;                     /* the page has no Markdown headings */
 	bool alternatives;                 /* the options are those beside the chosen one */
 	size_t options_repeated;           /* see read_options.c */
+	struct tokens decision_tokens;     /* of its first sentences, once they are needed; see choice_sentence.c */
+	struct option_keys option_keys;    /* in step with the options, once they are compared; see option_list.c */
 	const struct word *status_slip_of; /* what the status was meant to be; NULL: it is written well */
 	bool dates_checked;                /* see read_dates.c */
 	bool proves_dmy, proves_mdy;

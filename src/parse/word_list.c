@@ -64,10 +64,8 @@ static const char *name_of_choice(int number)
 
 static const char *name_of_considered(int number)
 {
-	static const char *const names[CONSIDERED_WORD_COUNT] = {[CONSIDERED_VERB] = "verb",
-								 [CONSIDERED_NOUN] = "noun",
-								 [CONSIDERED_OTHER] = "other",
-								 [CONSIDERED_OR] = "or"};
+	static const char *const names[CONSIDERED_WORD_COUNT] = {
+		[CONSIDERED_VERB] = "verb", [CONSIDERED_NOUN] = "noun", [CONSIDERED_OTHER] = "other"};
 	return number < CONSIDERED_WORD_COUNT ? names[number] : NULL;
 }
 
@@ -116,6 +114,7 @@ static const struct part {
 	{"numbers", WORD_NUMBER, NULL, 0, UINT8_MAX},
 	{"nobody", WORD_NOBODY, NULL, 0, 0},
 	{"and", WORD_AND, NULL, 0, 0},
+	{"or", WORD_OR, NULL, 0, 0},
 	{"job", WORD_JOB, NULL, 0, 0},
 	{"chosen", WORD_CHOSEN, name_of_choice, 0, 0},
 	{"rejected", WORD_REJECTED, name_of_choice, 0, 0},
@@ -268,7 +267,7 @@ static enum outcome read_date_order(const struct yaml_check *check, const struct
 	}
 #define COMMON_PARTS                                                                                                   \
 	PART("status"), PART("labels"), PART("dates"), PART("roles"), PART("links"), PART("sections"), PART("months"), \
-		PART("units"), PART("every"), PART("numbers"), PART("nobody"), PART("and"), PART("job"),               \
+		PART("units"), PART("every"), PART("numbers"), PART("nobody"), PART("and"), PART("or"), PART("job"),   \
 		PART("chosen"), PART("rejected"), PART("considered"), PART("option"), PART("clause"), PART("filler"),  \
 		PART("not"), PART("turned"), PART("topic"), PART("trait"), PART("criterion"), PART("weight"),          \
 		PART("kinds")

@@ -30,6 +30,7 @@ enum word_class {
 	WORD_WEIGHT,    /* columns of such a table that are no options */
 	WORD_KIND,      /* titles of files that are no record; meaning: enum record_kind */
 	WORD_AND,       /* between the names of a list */
+	WORD_OR,        /* between two of which one is chosen */
 	WORD_JOB,       /* last word of a job title: "engineer" */
 	WORD_COMMON,    /* frequent words that tell the language; meaning 0 */
 	WORD_CLASS_COUNT,
@@ -53,7 +54,6 @@ enum considered_word {
 	CONSIDERED_VERB,  /* before several: "we looked at A, B and C" */
 	CONSIDERED_NOUN,  /* what they are called: "options" */
 	CONSIDERED_OTHER, /* before one more: "an alternative would be X" */
-	CONSIDERED_OR,    /* between two of them */
 	CONSIDERED_WORD_COUNT,
 };
 
