@@ -99,7 +99,9 @@ struct str choice_name(const struct reading *reading, struct str object)
 struct str first_clause(const struct reading *reading, struct str text)
 {
 	text = str_slice(text, 0, str_find_byte(text, '\n'));
-	text = str_slice(text, 0, remark_start(text));
+	size_t open = str_find(text, STR(" ("));
+	if (open == STR_NOT_FOUND || str_ends(text, STR(")")))
+		text = str_slice(text, 0, remark_start(text));
 	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, SUBJECT_LENGTH), false);
 	for (size_t i = 0; i < tokens.count; i++) {
 		size_t count = 0;

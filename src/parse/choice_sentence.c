@@ -77,7 +77,7 @@ static bool is_adjective(const struct choice_walk *walk, size_t at, size_t end)
 {
 	const struct tokens *tokens = &walk->tokens;
 	size_t start = end;
-	while (start > at && (start == end || end_of(&tokens->item[start - 1])[0] == '-'))
+	while (start > at && end_of(&tokens->item[start - 1])[0] == '-')
 		start--;
 	char first = tokens->item[start].raw.at[0];
 	return first >= 'a' && first <= 'z' && start > at && is_fillers(walk, at, start);
@@ -379,7 +379,9 @@ bool next_choice(struct choice_walk *walk, struct choice_words *found)
 			walk->starts = walk->starts || is_clause(walk, walk->first); /* "To be fast, use X" */
 		*found = (struct choice_words){0};
 		bool named = read_word(walk, at, found);
-		walk->starts = walk->goes_on;
+		size_t count = 0;
+		bool to = at == walk->first && own_phrase_at(walk->reading, &walk->tokens, at, WORD_TURNED, &count);
+		walk->starts = walk->goes_on || to; /* "To build X", "By using X" */
 		walk->goes_on = false;
 		if (named)
 			return true;

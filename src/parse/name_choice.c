@@ -218,6 +218,9 @@ void name_choice(struct reading *reading)
 		return;
 	struct choice_words words = words_of_choice(reading);
 	struct span at = record->decision_at.line ? record->decision_at : record->title_at;
-	if (!words.list || !add_each(reading, words.object, at))
+	bool each = words.list && add_each(reading, words.object, at);
+	if (words.list && !each && words_of_name(reading, words.object) > OBJECT_WORDS_MOST && record->title_stated)
+		words = (struct choice_words){.object = record->title, .as_is = true};
+	if (!each)
 		add_named(reading, words.as_is ? without_remark(words.object) : choice_name(reading, words.object), at);
 }

@@ -258,10 +258,20 @@ static bool take_decoration(struct str *name)
 	return false;
 }
 
+/* Takes the quotes off a name that stands in them, and one that has no other; those around its last words stay. */
+static struct str without_quotes(struct str name)
+{
+	size_t first = str_find_byte(name, '"'), last = str_find_last_byte(name, '"');
+	if (first == STR_NOT_FOUND)
+		return name;
+	bool around = first == 0 && last == name.length - 1, single = first == last;
+	return around || single ? str_trim_bytes(name, "\"") : name;
+}
+
 static struct str without_decoration(struct str name)
 {
 	do
-		name = str_trim_bytes(name, " \t:*_.,;-\"");
+		name = without_quotes(str_trim_bytes(name, " \t:*_.,;-"));
 	while (take_decoration(&name));
 	return name;
 }
@@ -334,8 +344,6 @@ bool option_name_of(struct reading *reading, struct str raw, struct option_name 
 	struct str tail = whole ? (struct str){0} : without_stance(reading, str_slice(after, 0, 60), &name->stance);
 	(void)tail;
 	name->name = without_decoration(str_slice(text, 0, end));
-	if (str_starts(name->name, STR("\"")))
-		name->name = str_trim_bytes(name->name, "\"");
 	name->full = whole_characters(name->name, OPTION_NAME_MOST);
 	name->name = shortened(name->name);
 	struct str folded = unicode_fold(reading->scratch, name->name);
