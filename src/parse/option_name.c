@@ -313,6 +313,14 @@ static struct str shortened(struct str name)
 	return str_trim_bytes(whole_characters(name, end), " ,;:");
 }
 
+/* "A rope Pros: cheap", where the second line of an item begins with what describes the option. */
+static struct str without_trait(const struct reading *reading, struct str name)
+{
+	size_t blank = str_find_last_byte(name, ' ');
+	bool trait = blank != STR_NOT_FOUND && is_word(reading, WORD_TRAIT, str_from(name, blank + 1));
+	return trait ? str_trim(str_slice(name, 0, blank)) : name;
+}
+
 bool option_name_of(struct reading *reading, struct str raw, struct option_name *name)
 {
 	*name = (struct option_name){.stance = STANCE_CONSIDERED};
@@ -344,6 +352,8 @@ bool option_name_of(struct reading *reading, struct str raw, struct option_name 
 	struct str tail = whole ? (struct str){0} : without_stance(reading, str_slice(after, 0, 60), &name->stance);
 	(void)tail;
 	name->name = without_decoration(str_slice(text, 0, end));
+	if (str_find_byte(all, '\n') != STR_NOT_FOUND)
+		name->name = without_trait(reading, name->name);
 	name->full = whole_characters(name->name, OPTION_NAME_MOST);
 	name->name = shortened(name->name);
 	struct str folded = unicode_fold(reading->scratch, name->name);

@@ -160,6 +160,8 @@ static void a_mere_no_rejects_nothing(void **state)
 static void long_names_are_cut_at_a_clause(void **state)
 {
 	(void)state;
+	assert_options("# X\n\n## Options\n\n1. A long rope\n   Pros:\n   - cheap\n2. A chain\n   Cons:\n   - heavy\n",
+		       "considered A long rope\nconsidered A chain\n");
 	assert_options("# X\n\n## Options\n\n- Paint every pier of the northern harbours in bright yellow, which "
 		       "everybody sees "
 		       "from far away at night\n- files\n",
