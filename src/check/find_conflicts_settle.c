@@ -32,7 +32,7 @@ static double surest(const struct camp *camp)
 	return best;
 }
 
-/* As sure as its second surest camp: it takes two. */
+/* As sure as its second surest camp: it takes two, but where a single one deviates from a standard. */
 static double confidence_of(const struct conflict *conflict)
 {
 	double first = 0, second = 0;
@@ -45,6 +45,8 @@ static double confidence_of(const struct conflict *conflict)
 			second = confidence;
 		}
 	}
+	if (conflict->camps.count < 2)
+		return first;
 	bool certain = conflict->kind == CONFLICT_CONTRADICTION || conflict->basis == CLAIM_DECLARED;
 	return certain ? second : second * DIVERGENCE_WEIGHT;
 }
@@ -76,42 +78,79 @@ static bool covers(const struct waiver *waiver, const struct record *record)
 	return holds(&waiver->projects, record->project->name) || holds(&waiver->records, record->id);
 }
 
-static bool is_active(const struct conflict_search *search, const struct waiver *waiver, struct str subject)
+static bool is_active(const struct conflict_search *search, const struct waiver *waiver)
 {
-	if (!str_equal(waiver->subject, subject))
-		return false;
 	return !waiver->until.set || waiver->until.days >= search->options->as_of.days;
 }
 
-/* The first active waiver that covers the decision, or NULL. */
+/* The first active waiver that covers the decision; with `expired`, else the first that has expired; or NULL. */
 static const struct waiver *find_waiver(const struct conflict_search *search, const struct conflict *conflict,
-					const struct record *record)
+					const struct record *record, bool expired)
 {
-	LIST_EACH (const struct waiver, waiver, &search->settings->waivers)
-		if (is_active(search, waiver, conflict->subject) && covers(waiver, record))
+	const struct waiver *passed = NULL;
+	LIST_EACH (const struct waiver, waiver, &search->settings->waivers) {
+		if (!str_equal(waiver->subject, conflict->subject) || !covers(waiver, record))
+			continue;
+		if (is_active(search, waiver))
 			return waiver;
-	return NULL;
+		passed = passed ? passed : waiver;
+	}
+	return expired ? passed : NULL;
+}
+
+/* What is left of a conflict when the decisions are put aside that waivers cover. */
+struct remainder {
+	const struct waiver *active, *expired; /* the first of each that covers something */
+	size_t camps, deviating;
+};
+
+static void put_aside(struct remainder *left, const struct conflict_search *search,
+		      const struct camp_decision *decision, const struct waiver *waiver)
+{
+	left->deviating += decision->deviates && !waiver;
+	if (waiver && is_active(search, waiver))
+		left->active = left->active ? left->active : waiver;
+	else if (waiver)
+		left->expired = left->expired ? left->expired : waiver;
+}
+
+static bool has_deviations(const struct conflict *conflict)
+{
+	LIST_EACH (const struct camp, camp, &conflict->camps)
+		LIST_EACH (const struct camp_decision, decision, &camp->decisions)
+			if (decision->deviates)
+				return true;
+	return false;
 }
 
 /* A conflict is waived when no two camps are left after those decisions are put aside that a waiver covers; where
- * decisions deviate from a standard, when none of these is left. */
-static const struct waiver *waiver_of(const struct conflict_search *search, const struct conflict *conflict)
+ * decisions deviate from a standard, when none of these is left. True when that is so; with `expired`, when it would be
+ * so if no waiver had expired. */
+static bool is_waived(const struct conflict_search *search, const struct conflict *conflict, bool expired,
+		      struct remainder *left)
 {
-	const struct waiver *first = NULL;
-	size_t left = 0, deviating = 0, deviating_left = 0;
+	*left = (struct remainder){.camps = 0};
 	LIST_EACH (const struct camp, camp, &conflict->camps) {
 		bool stays = false;
 		LIST_EACH (const struct camp_decision, decision, &camp->decisions) {
-			const struct waiver *waiver = find_waiver(search, conflict, decision->record);
+			const struct waiver *waiver = find_waiver(search, conflict, decision->record, expired);
+			put_aside(left, search, decision, waiver);
 			stays |= !waiver;
-			deviating += decision->deviates;
-			deviating_left += decision->deviates && !waiver;
-			first = first ? first : waiver;
 		}
-		left += stays;
+		left->camps += stays;
 	}
-	bool settled = deviating ? deviating_left == 0 : left < 2;
-	return settled ? first : NULL;
+	return has_deviations(conflict) ? left->deviating == 0 : left->camps < 2;
+}
+
+static void find_waivers(const struct conflict_search *search, struct conflict *conflict)
+{
+	struct remainder left;
+	if (search->settings->waivers.count == 0)
+		return;
+	if (is_waived(search, conflict, false, &left))
+		conflict->waived = left.active;
+	else if (is_waived(search, conflict, true, &left))
+		conflict->expired = left.expired;
 }
 
 /* --- age ---------------------------------------------------------------------------------------------------------- */
@@ -157,5 +196,5 @@ void settle_conflict(const struct conflict_search *search, struct conflict *conf
 	mark_newest(conflict);
 	mark_proposed(conflict);
 	judge_by_standards(search, conflict);
-	conflict->waived = waiver_of(search, conflict);
+	find_waivers(search, conflict);
 }

@@ -114,6 +114,9 @@ void take_apart_folded(struct phrase *phrase, struct str folded);
  * and "unless" words are found everywhere. */
 void find_mentions(const struct matcher *matcher, const struct phrase *phrase, struct mentions *mentions);
 
+/* The pattern that fits the whole word that unit `from` begins, or NULL. */
+const struct glob *find_pattern(const struct matcher *matcher, const struct phrase *phrase, size_t from);
+
 /* The words that turn, in all supported languages; folded. Ends with an empty text. */
 struct turn_word {
 	struct str words;

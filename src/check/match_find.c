@@ -96,11 +96,16 @@ static bool starts_joined_word(const struct phrase *phrase, size_t from)
 	       (from == 0 || phrase->units[from - 1].word != word);
 }
 
+const struct glob *find_pattern(const struct matcher *matcher, const struct phrase *phrase, size_t from)
+{
+	return starts_joined_word(phrase, from) ? best_glob(matcher, word_of(phrase, from)) : NULL;
+}
+
 /* Adds the option that the whole word stands for and returns the unit behind it, or `from`. */
 static size_t find_glob(const struct matcher *matcher, const struct phrase *phrase, size_t from,
 			struct mentions *mentions)
 {
-	const struct glob *glob = starts_joined_word(phrase, from) ? best_glob(matcher, word_of(phrase, from)) : NULL;
+	const struct glob *glob = find_pattern(matcher, phrase, from);
 	if (!glob)
 		return from;
 	size_t to = from + 1;

@@ -18,4 +18,12 @@ const struct choice review_formats[] = {{"text", FORMAT_TEXT},
 					{"atom", FORMAT_ATOM},
 					{NULL, 0}};
 
+const struct choice conflict_formats[] = {{"text", FORMAT_TEXT},
+					  {"json", FORMAT_JSON},
+					  {"markdown", FORMAT_MARKDOWN},
+					  {"github", FORMAT_GITHUB},
+					  {"gitlab", FORMAT_GITLAB},
+					  {"sarif", FORMAT_SARIF},
+					  {NULL, 0}};
+
 const struct choice text_or_json[] = {{"text", FORMAT_TEXT}, {"json", FORMAT_JSON}, {NULL, 0}};

@@ -10,6 +10,7 @@
 extern const struct choice text_or_json[];
 extern const struct choice lint_formats[];   /* text, json and those of notices */
 extern const struct choice review_formats[]; /* the same, a calendar and a feed */
+extern const struct choice conflict_formats[];
 
 /* The rows that every command with an index or a workspace has. */
 #define OPTION_DB(type) {0, "db", OPTION_TEXT, offsetof(type, db), "FILE", NULL, "the index file; alone, it is read as it is"}

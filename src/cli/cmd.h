@@ -9,7 +9,7 @@
 #include "session.h"
 
 extern const struct command command_index, command_export, command_list, command_show, command_search,
-	command_conflicts, command_review, command_graph, command_lint, command_new, command_init, command_help,
+	command_catalog, command_conflicts, command_review, command_graph, command_lint, command_new, command_init, command_help,
 	command_completion;
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "choices.h"
 #include "cmd.h"
+#include "conflict_input.h"
+#include "explain.h"
 #include "waive.h"
 
 enum include { INCLUDE_IN_FORCE, INCLUDE_PROPOSED };
@@ -8,56 +10,87 @@ enum fail_on { FAIL_ON_CONTRADICTION, FAIL_ON_DIVERGENCE, FAIL_ON_NONE };
 
 struct conflicts_arguments {
 	struct str db;
-	bool waived;
+	struct str changed, explain;
+	bool waived, all;
 	int include;
 	int fail_on;
 	int format;
 	struct waive_wanted waive;
 };
 
-static bool fails(const struct conflict *conflict, int fail_on)
-{
-	if (conflict->waived || fail_on == FAIL_ON_NONE)
-		return false;
-	return conflict->kind == CONFLICT_CONTRADICTION || fail_on == FAIL_ON_DIVERGENCE;
-}
-
 static enum outcome verdict(const struct conflicts *conflicts, int fail_on)
 {
-	LIST_EACH (struct conflict, conflict, conflicts)
-		if (fails(conflict, fail_on))
+	LIST_EACH (const struct conflict, conflict, conflicts)
+		if (fail_on != FAIL_ON_NONE && conflict_fails(conflict, fail_on == FAIL_ON_DIVERGENCE))
 			return OUTCOME_FINDINGS;
 	return OUTCOME_OK;
 }
 
-/* Keeps the records of the projects that are meant: an index may hold others. */
-static void keep_projects(const struct workspace *workspace, struct records *records)
+/* Marks the decisions of the change; false when there is none. */
+static bool mark_decisions(const struct conflict_input *input, struct conflict *conflict)
 {
-	if (workspace->projects.count == 0)
-		return;
+	bool any = false;
+	LIST_EACH (struct camp, camp, &conflict->camps)
+		LIST_EACH (struct camp_decision, decision, &camp->decisions) {
+			decision->changed = input->changed[decision->record - input->records.item];
+			any |= decision->changed;
+		}
+	return any;
+}
+
+/* Keeps the conflicts that the change takes part in. */
+static void keep_changed(const struct conflict_input *input, struct conflicts *conflicts)
+{
 	size_t kept = 0;
-	for (size_t i = 0; i < records->count; i++)
-		if (workspace_project(workspace, records->item[i].project->name))
-			records->item[kept++] = records->item[i];
-	records->count = kept;
+	for (size_t i = 0; i < conflicts->count && input->changed; i++)
+		if (mark_decisions(input, &conflicts->item[i]))
+			conflicts->item[kept++] = conflicts->item[i];
+	if (input->changed)
+		conflicts->count = kept;
 }
 
 static enum outcome report(struct session *session, struct asked_index *index,
-			   const struct conflicts_arguments *arguments, struct error *error)
+			   const struct conflicts_arguments *arguments, const struct strs *paths, struct error *error)
 {
-	struct records records = {0};
 	struct conflicts conflicts = {0};
-	struct conflict_options options = {.as_of = session->as_of,
-					   .include_proposed = arguments->include == INCLUDE_PROPOSED};
-	enum outcome outcome =
-		store_load_claims(index->store, session->arena, options.include_proposed, &records, error);
+	struct conflict_input input;
+	struct conflict_question question = {.db = arguments->db,
+					     .base = arguments->changed,
+					     .proposed = arguments->include == INCLUDE_PROPOSED,
+					     .paths = paths};
+	enum outcome outcome = conflict_input(session, &question, index, &input, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
-	keep_projects(&index->workspace, &records);
-	find_conflicts(&records, &catalog_builtin, &index->settings, &options, session->arena, &conflicts);
-	struct show_conflicts_options show = {.as_of = session->as_of, .waived = arguments->waived};
+	struct conflict_options options = {.as_of = session->as_of,
+					   .include_proposed = question.proposed || input.changed};
+	find_conflicts(&input.records, &catalog_builtin, &input.settings, &options, session->arena, &conflicts);
+	keep_changed(&input, &conflicts);
+	struct show_conflicts_options show = {.as_of = session->as_of,
+					      .waived = arguments->waived,
+					      .all = arguments->all,
+					      .base = arguments->changed};
 	show_conflicts(&session->out, &conflicts, &show, (enum format)arguments->format);
 	return verdict(&conflicts, arguments->fail_on);
+}
+
+static enum outcome settle(struct session *session, struct asked_index *index,
+			   const struct conflicts_arguments *arguments, const struct strs *paths, struct error *error)
+{
+	struct record_filter filter = {.in_force = true};
+	enum outcome outcome = session_ask(session, arguments->db, paths, index, &filter, error);
+	return outcome == OUTCOME_OK ? waive(session, index, paths, &arguments->waive, error) : outcome;
+}
+
+static enum outcome tell(struct session *session, struct asked_index *index,
+			 const struct conflicts_arguments *arguments, const struct strs *paths, struct error *error)
+{
+	const struct explain_wanted wanted = {.db = arguments->db,
+					      .reference = arguments->explain,
+					      .paths = paths,
+					      .format = (enum format)arguments->format};
+	if (wanted.format != FORMAT_TEXT && wanted.format != FORMAT_JSON)
+		return fail_usage(error, "--explain prints text or json");
+	return explain(session, index, &wanted, error);
 }
 
 /* Options that mean nothing without --waive are refused, lest somebody believes that they did something. */
@@ -66,7 +99,8 @@ static enum outcome check_arguments(const struct conflicts_arguments *arguments,
 	const struct waive_wanted *waive = &arguments->waive;
 	if (!str_empty(waive->subject))
 		return OUTCOME_OK;
-	if (!str_empty(waive->reason) || waive->until.set || waive->projects.count || waive->ids.count || waive->dry_run)
+	if (!str_empty(waive->reason) || waive->until.set || waive->projects.count || waive->ids.count ||
+	    waive->dry_run)
 		return fail_usage(error, "--project, --id, --reason, --until and --dry-run go with --waive SUBJECT");
 	return OUTCOME_OK;
 }
@@ -74,15 +108,12 @@ static enum outcome check_arguments(const struct conflicts_arguments *arguments,
 static enum outcome run(struct session *session, const void *given, const struct strs *operands, struct error *error)
 {
 	const struct conflicts_arguments *arguments = given;
-	struct record_filter filter = {.in_force = true};
 	struct asked_index index = {.store = NULL};
 	enum outcome outcome = check_arguments(arguments, error);
 	if (outcome == OUTCOME_OK)
-		outcome = session_ask(session, arguments->db, operands, &index, &filter, error);
-	if (outcome == OUTCOME_OK && !str_empty(arguments->waive.subject))
-		outcome = waive(session, &index, operands, &arguments->waive, error);
-	else if (outcome == OUTCOME_OK)
-		outcome = report(session, &index, arguments, error);
+		outcome = !str_empty(arguments->waive.subject) ? settle(session, &index, arguments, operands, error)
+			  : !str_empty(arguments->explain)     ? tell(session, &index, arguments, operands, error)
+							       : report(session, &index, arguments, operands, error);
 	session_close(session, &index);
 	return outcome;
 }
@@ -98,8 +129,14 @@ static const struct option_row options[] = {
 	 "decisions that are not in force yet as well"},
 	{0, "waived", OPTION_SWITCH, offsetof(struct conflicts_arguments, waived), NULL, NULL,
 	 "show waived conflicts too"},
+	{'a', "all", OPTION_SWITCH, offsetof(struct conflicts_arguments, all), NULL, NULL,
+	 "all decisions of every side, however many"},
+	{0, "changed", OPTION_TEXT, offsetof(struct conflicts_arguments, changed), "BASE", NULL,
+	 "only what records take part in that changed since the git revision BASE"},
 	{0, "fail-on", OPTION_CHOICE, offsetof(struct conflicts_arguments, fail_on), "WHAT", fail_ons,
 	 "exit with 1 when there is one"},
+	{0, "explain", OPTION_TEXT, offsetof(struct conflicts_arguments, explain), "ID", NULL,
+	 "tell how the claims of record ID came about"},
 	{0, "waive", OPTION_TEXT, offsetof(struct conflicts_arguments, waive.subject), "SUBJECT", NULL,
 	 "write a waiver for SUBJECT into .adr.yml"},
 	{0, "project", OPTION_TEXTS, offsetof(struct conflicts_arguments, waive.projects), "NAME", NULL,
@@ -113,7 +150,7 @@ static const struct option_row options[] = {
 	{'n', "dry-run", OPTION_SWITCH, offsetof(struct conflicts_arguments, waive.dry_run), NULL, NULL,
 	 "with --waive: only show what would be written"},
 	OPTION_DB(struct conflicts_arguments),
-	OPTION_FORMAT(struct conflicts_arguments, text_or_json),
+	OPTION_FORMAT(struct conflicts_arguments, conflict_formats),
 	{.name = NULL},
 };
 

@@ -9,6 +9,7 @@ const struct command *const commands[] = {
 	&command_graph,
 	/* judging */
 	&command_conflicts,
+	&command_catalog,
 	&command_review,
 	&command_lint,
 	/* writing */

@@ -198,6 +198,16 @@ static enum outcome ask_up_to_date(struct session *session, struct str db, const
 	return OUTCOME_OK;
 }
 
+static enum outcome load_settings(struct session *session, struct asked_index *index, struct error *error)
+{
+	enum outcome outcome = store_load_settings(index->store, session->arena, &index->settings, error);
+	if (outcome == OUTCOME_OK && index->workspace.config) {
+		index->settings.catalog = index->workspace.config->catalog;
+		index->settings.review_within = index->workspace.config->review_within;
+	}
+	return outcome;
+}
+
 enum outcome session_ask(struct session *session, struct str db, const struct strs *paths, struct asked_index *index,
 			 struct record_filter *filter, struct error *error)
 {
@@ -206,13 +216,16 @@ enum outcome session_ask(struct session *session, struct str db, const struct st
 	bool as_it_is = !str_empty(db) && paths->count == 0;
 	enum outcome outcome = as_it_is ? ask_as_it_is(session, db, index, error)
 					: ask_up_to_date(session, db, paths, index, filter, error);
-	if (outcome == OUTCOME_OK)
-		outcome = store_load_settings(index->store, session->arena, &index->settings, error);
-	if (outcome == OUTCOME_OK && index->workspace.config) {
-		index->settings.catalog = index->workspace.config->catalog;
-		index->settings.review_within = index->workspace.config->review_within;
-	}
-	return outcome;
+	return outcome == OUTCOME_OK ? load_settings(session, index, error) : outcome;
+}
+
+enum outcome session_ask_files(struct session *session, const struct strs *paths, struct asked_index *index,
+			       struct record_filter *filter, struct error *error)
+{
+	*index = (struct asked_index){.store = NULL};
+	config_init(&index->settings);
+	enum outcome outcome = ask_up_to_date(session, STR(":memory:"), paths, index, filter, error);
+	return outcome == OUTCOME_OK ? load_settings(session, index, error) : outcome;
 }
 
 void session_close(struct session *session, struct asked_index *index)

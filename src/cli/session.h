@@ -52,6 +52,9 @@ struct asked_index {
 };
 NODISCARD enum outcome session_ask(struct session *session, struct str db, const struct strs *paths,
 				   struct asked_index *index, struct record_filter *filter, struct error *error);
+/* The same from the files alone, whatever --db or ADR_DB say: the index is kept in memory and nowhere else. */
+NODISCARD enum outcome session_ask_files(struct session *session, const struct strs *paths, struct asked_index *index,
+					 struct record_filter *filter, struct error *error);
 /* Also notes in the session when the index turned out to be damaged: the command may be run again on a new one. */
 void session_close(struct session *session, struct asked_index *index);
 

@@ -37,6 +37,8 @@ static void copy_subject(struct arena *arena, struct subject_draft *draft, const
 	copy_strs(arena, &draft->cues, from->cues, from->cue_count);
 	copy_strs(arena, &draft->unless, from->unless, from->unless_count);
 	copy_strs(arena, &draft->scopes, from->scopes, from->scope_count);
+	for (size_t i = 0; i < from->example_count; i++)
+		*LIST_ADD(arena, &draft->examples) = (struct example_draft){.example = from->examples[i]};
 	for (size_t i = 0; i < from->option_count; i++)
 		copy_option(arena, draft, from, &from->options[i]);
 }
@@ -49,10 +51,16 @@ static struct catalog_subject *find_read(const struct catalog_reading *all, stru
 	return NULL;
 }
 
-struct subject_draft *draft_subject(struct arena *arena, const struct catalog_reading *all, struct str name)
+struct subject_draft *draft_new_subject(struct arena *arena, struct str name)
 {
 	struct subject_draft *draft = ARENA_NEW(arena, struct subject_draft);
 	*draft = (struct subject_draft){.name = name, .exclusive = true};
+	return draft;
+}
+
+struct subject_draft *draft_subject(struct arena *arena, const struct catalog_reading *all, struct str name)
+{
+	struct subject_draft *draft = draft_new_subject(arena, name);
 	const struct catalog_subject *known = find_read(all, name);
 	if (!known && all->base)
 		known = catalog_subject_find(all->base, name);
@@ -97,6 +105,36 @@ struct option_draft *draft_option(struct arena *arena, struct subject_draft *sub
 	option->parent = -1;
 	add_alias(arena, option, unicode_fold_keeping(arena, name, CATALOG_KEEP), false);
 	return option;
+}
+
+bool draft_remove_option(struct subject_draft *subject, struct str name)
+{
+	struct str parent = {0};
+	size_t kept = 0;
+	for (size_t i = 0; i < subject->options.count; i++) {
+		if (str_equal(subject->options.item[i].name, name))
+			parent = subject->options.item[i].is_a;
+		else
+			subject->options.item[kept++] = subject->options.item[i];
+	}
+	bool removed = kept < subject->options.count;
+	subject->options.count = kept;
+	LIST_EACH (struct option_draft, option, &subject->options)
+		if (removed && str_equal(option->is_a, name))
+			option->is_a = parent;
+	return removed;
+}
+
+bool draft_remove_name(struct arena *arena, struct option_draft *option, struct str name)
+{
+	struct str pattern = unicode_fold_keeping(arena, str_trim_bytes(name, "?"), CATALOG_KEEP "*");
+	size_t kept = 0;
+	for (size_t i = 0; i < option->aliases.count; i++)
+		if (!same_name(option->aliases.item[i].pattern, pattern))
+			option->aliases.item[kept++] = option->aliases.item[i];
+	bool removed = kept < option->aliases.count;
+	option->aliases.count = kept;
+	return removed;
 }
 
 /* --- names and scopes --------------------------------------------------------------------------------------------- */
@@ -233,6 +271,9 @@ void draft_finish_subject(struct arena *arena, struct catalog_reading *all, stru
 						     .aliases = option->aliases.item,
 						     .alias_count = option->aliases.count};
 	}
+	struct catalog_example *examples = ARENA_ARRAY(arena, struct catalog_example, draft->examples.count);
+	for (size_t i = 0; i < draft->examples.count; i++)
+		examples[i] = draft->examples.item[i].example;
 	struct catalog_subject *subject = find_read(all, draft->name);
 	if (!subject)
 		subject = LIST_ADD(arena, &all->subjects);
@@ -248,5 +289,7 @@ void draft_finish_subject(struct arena *arena, struct catalog_reading *all, stru
 					    .scopes = draft->scopes.item,
 					    .scope_count = draft->scopes.count,
 					    .options = options,
-					    .option_count = draft->options.count};
+					    .option_count = draft->options.count,
+					    .examples = examples,
+					    .example_count = draft->examples.count};
 }

@@ -18,12 +18,18 @@ struct option_draft {
 	struct aliases LIST_OF(struct catalog_alias) aliases;
 };
 
+struct example_draft {
+	struct catalog_example example;
+	struct span at; /* of the option */
+};
+
 struct subject_draft {
 	struct str name, title;
 	bool exclusive, per_part;
 	struct str settles;
 	struct strs cues, unless, scopes;
 	struct option_drafts LIST_OF(struct option_draft) options;
+	struct example_drafts LIST_OF(struct example_draft) examples;
 };
 
 /* All that was read so far. */
@@ -35,6 +41,15 @@ struct catalog_reading {
 
 /* A draft of the subject: a copy of what an earlier part or the base says of it, else a new one. */
 struct subject_draft *draft_subject(struct arena *arena, const struct catalog_reading *all, struct str name);
+
+/* The same, but nothing of what was said before counts. */
+struct subject_draft *draft_new_subject(struct arena *arena, struct str name);
+
+/* False when the subject has no such option. Its kinds become kinds of what it was a kind of. */
+bool draft_remove_option(struct subject_draft *subject, struct str name);
+
+/* False when the option has no such name. A '?' behind it does not matter. */
+bool draft_remove_name(struct arena *arena, struct option_draft *option, struct str name);
 
 /* The option of that name, made when the subject does not have it. Valid until the next call. */
 struct option_draft *draft_option(struct arena *arena, struct subject_draft *subject, struct str name);

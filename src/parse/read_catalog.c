@@ -3,6 +3,7 @@
 #include "read_catalog.h"
 
 #include "adr/base/unicode.h"
+#include "catalog_changes.h"
 #include "catalog_draft.h"
 #include "yaml_check.h"
 
@@ -94,18 +95,30 @@ static enum outcome read_names(const struct yaml_check *check, const struct yaml
 	return outcome;
 }
 
+static enum outcome read_without_names(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	return catalog_read_without_names(check, value, ((struct option_reading *)target)->draft);
+}
+
 static const struct yaml_row option_rows[] = {
-	{"title", read_title},   {"is-a", read_is_a},   {"scope", read_option_scope},
-	{"beside", read_beside}, {"names", read_names}, {NULL, NULL},
+	{"title", read_title},
+	{"is-a", read_is_a},
+	{"scope", read_option_scope},
+	{"beside", read_beside},
+	{"names", read_names},
+	{"without", read_without_names},
+	{NULL, NULL},
 };
 
-/* `name:` alone, `name: other name`, `name: [other, names]`, or a mapping. */
+/* `name:` alone, `name: other name`, `name: [other, names]`, a mapping, or `name: off`. */
 static enum outcome read_option(const struct yaml_check *check, const struct yaml_node *entry,
 				const struct subject_reading *subject)
 {
 	enum outcome outcome = check_name(check, entry->key, entry->key_at);
 	if (outcome != OUTCOME_OK)
 		return outcome;
+	if (catalog_is_off(entry))
+		return catalog_remove_option(check, entry, subject->draft);
 	struct option_reading option = {subject->all, draft_option(check->arena, subject->draft, entry->key)};
 	option.draft->at = entry->key_at;
 	if (yaml_is_empty(entry))
@@ -168,10 +181,29 @@ static enum outcome read_options(const struct yaml_check *check, const struct ya
 	return outcome;
 }
 
+static enum outcome read_without_words(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	return catalog_read_without_words(check, value, ((struct subject_reading *)target)->draft);
+}
+
+static enum outcome read_examples(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	return catalog_read_examples(check, value, ((struct subject_reading *)target)->draft);
+}
+
+/* What it means is done before all else: begin_subject(). */
+static enum outcome read_replace(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	bool ignored;
+	(void)target;
+	return yaml_read_switch(check, value, &ignored);
+}
+
 static const struct yaml_row subject_rows[] = {
 	{"title", read_subject_title},   {"exclusive", read_exclusive}, {"per-part", read_per_part},
 	{"settles", read_settles},       {"cues", read_cues},           {"unless", read_unless},
-	{"scopes", read_subject_scopes}, {"options", read_options},     {NULL, NULL},
+	{"scopes", read_subject_scopes}, {"options", read_options},     {"without", read_without_words},
+	{"examples", read_examples},     {"replace", read_replace},     {NULL, NULL},
 };
 
 /* What can be said only when all options are read. */
@@ -194,16 +226,47 @@ static enum outcome check_subject(const struct yaml_check *check, struct subject
 	return OUTCOME_OK;
 }
 
+/* The draft that the entry adds to; `replace: yes` starts from nothing. */
+static struct subject_draft *begin_subject(const struct yaml_check *check, const struct yaml_node *entry,
+					   const struct catalog_reading *all)
+{
+	const struct yaml_node *replace = yaml_get(entry, "replace");
+	if (replace && (str_equal(replace->text, STR("yes")) || str_equal(replace->text, STR("true"))))
+		return draft_new_subject(check->arena, entry->key);
+	return draft_subject(check->arena, all, entry->key);
+}
+
+/* `subject: off`: nothing is left of it. */
+static enum outcome remove_subject(const struct yaml_check *check, const struct yaml_node *entry,
+				   struct catalog_reading *all)
+{
+	struct strs known = {0};
+	for (size_t i = 0; all->base && i < all->base->subject_count; i++)
+		*LIST_ADD(check->arena, &known) = all->base->subjects[i].name;
+	struct subject_draft *draft = draft_subject(check->arena, all, entry->key);
+	if (draft->options.count == 0)
+		return yaml_fail_unknown(check, entry->key_at, "subject", entry->key, &known);
+	struct str title = draft->title;
+	draft = draft_new_subject(check->arena, entry->key);
+	draft->title = title;
+	draft_finish_subject(check->arena, all, draft);
+	return OUTCOME_OK;
+}
+
 static enum outcome read_subject(const struct yaml_check *check, const struct yaml_node *entry,
 				 struct catalog_reading *all)
 {
 	enum outcome outcome = check_name(check, entry->key, entry->key_at);
 	if (outcome != OUTCOME_OK)
 		return outcome;
-	struct subject_reading reading = {all, draft_subject(check->arena, all, entry->key)};
+	if (catalog_is_off(entry))
+		return remove_subject(check, entry, all);
+	struct subject_reading reading = {all, begin_subject(check, entry, all)};
 	outcome = yaml_read_mapping(check, entry, "a subject", subject_rows, &reading);
 	if (outcome == OUTCOME_OK)
 		outcome = check_subject(check, reading.draft);
+	if (outcome == OUTCOME_OK)
+		outcome = catalog_check_examples(check, reading.draft);
 	if (outcome == OUTCOME_OK)
 		draft_finish_subject(check->arena, all, reading.draft);
 	return outcome;

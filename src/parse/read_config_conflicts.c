@@ -3,6 +3,7 @@
  * wherever it stands, because the others use its names. */
 #include "adr/base/file.h"
 #include "config_keys.h"
+#include "adr/parse/read_config.h"
 #include "read_catalog.h"
 
 /* Where the parts stand. */
@@ -195,6 +196,18 @@ static enum outcome load_catalog_file(const struct yaml_check *check, struct str
 	enum outcome outcome = yaml_load(check->arena, arena_copy_z(check->arena, full), source, &node, check->error);
 	*part = (struct catalog_part){source, node};
 	return outcome;
+}
+
+enum outcome read_catalog_file(struct arena *arena, const char *path, struct catalog *catalog, struct error *error)
+{
+	struct source source;
+	struct catalog_parts parts = {0};
+	struct yaml_node *node;
+	enum outcome outcome = yaml_load(arena, path, &source, &node, error);
+	if (outcome != OUTCOME_OK)
+		return outcome;
+	*LIST_ADD(arena, &parts) = (struct catalog_part){&source, node};
+	return read_catalog(arena, &parts, &catalog_builtin, catalog, error);
 }
 
 /* A mapping is the catalogue itself; a text or a list of texts names files. */

@@ -25,6 +25,11 @@ void derive_claims(const struct matcher *matcher, const struct source *source, s
 void explain_claims(const struct matcher *matcher, const struct source *source, struct arena *arena,
 		    struct record *record, struct explanation *explanation);
 
+/* What the catalogue makes of a text that stands alone: steps of names, cues, words against, and scopes. A name counts
+ * unless it is ambiguous and nothing near it tells that its subject is meant. */
+void explain_text(const struct matcher *matcher, struct arena *arena, struct str text,
+		  struct explanation *explanation);
+
 /* The rules that need one record and its file. Reading's own findings are in record->findings already; these are added
  * to them, all get the record's project and path, and lint_settle() is done with `config`. */
 void lint_record(const struct source *source, const struct config *config, struct arena *arena, struct record *record);

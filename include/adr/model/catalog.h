@@ -25,6 +25,14 @@ struct catalog_option {
 	size_t alias_count;
 };
 
+/* "This text means that option": the test of a catalogue, run by `adr catalog test`. */
+struct catalog_example {
+	struct str text;
+	struct str option; /* of the subject; "none": the text names no option of it */
+	struct str file;   /* where it is written */
+	uint32_t line;
+};
+
 struct catalog_subject {
 	struct str name;  /* "container-base-image" */
 	struct str title; /* "Container base image" */
@@ -38,7 +46,9 @@ struct catalog_subject {
 	const struct str *scopes; /* the scopes that split this subject: "python", "frontend"; see data/catalog/scopes.yml */
 	size_t scope_count;
 	const struct catalog_option *options;
-	size_t option_count;
+	size_t option_count; /* 0: the organisation does not want to be asked about the subject */
+	const struct catalog_example *examples; /* of own subjects; the built-in ones are not compiled in */
+	size_t example_count;
 };
 
 /* A word that limits a decision: "for our Go services" -> go. */

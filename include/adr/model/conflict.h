@@ -25,6 +25,7 @@ struct camp_decision {
 	bool newest;   /* none of the conflict's decisions is newer, and another one is older; dates decide, inside of a
 			* project numbers do where dates are missing */
 	bool proposed; /* not in force yet */
+	bool changed;  /* its record belongs to the change that was asked about */
 	bool deviates; /* chose other than the standard, or the authority's decision, says */
 };
 
@@ -42,6 +43,7 @@ struct conflict {
 	double confidence;
 	enum severity severity;
 	const struct waiver *waived;     /* NULL: not waived */
+	const struct waiver *expired;    /* it was waived until this one's last day passed; NULL: it was not */
 	bool inside_project;             /* all decisions belong to one project */
 	const struct standard *standard; /* the option that the organisation settled on; NULL: none */
 	const struct record *authority;  /* without a standard: the decision of the authority's project that binds the

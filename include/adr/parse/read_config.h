@@ -16,6 +16,10 @@ NODISCARD enum outcome read_config(struct arena *arena, const char *path, struct
 NODISCARD enum outcome read_config_text(struct arena *arena, struct str path, struct str text, struct config *config,
 					struct error *error);
 
+/* A catalogue file on its own, as `conflicts: catalog:` may name it, read beside the built-in catalogue. */
+NODISCARD enum outcome read_catalog_file(struct arena *arena, const char *path, struct catalog *catalog,
+					 struct error *error);
+
 /* Where the parts stand that a waiver is written into. Fails for text that is no YAML. */
 NODISCARD enum outcome outline_config(struct arena *arena, struct str path, struct str text,
 				      struct config_outline *outline, struct error *error);

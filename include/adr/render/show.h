@@ -5,6 +5,7 @@
 #define ADR_RENDER_SHOW_H
 
 #include "adr/model/conflict.h"
+#include "adr/model/explanation.h"
 #include "adr/model/finding.h"
 #include "adr/model/graph.h"
 #include "adr/model/hit.h"
@@ -46,10 +47,42 @@ void show_hits(struct paper *paper, const struct hits *hits, struct str query, e
 
 struct show_conflicts_options {
 	struct date as_of;
-	bool waived; /* waived ones too, in text; JSON always holds them */
+	bool waived;     /* waived ones too, in text; JSON always holds them */
+	bool all;        /* every decision of long camps, in text */
+	struct str base; /* the revision that changes are counted from; empty: no change was asked about */
 };
 void show_conflicts(struct paper *paper, const struct conflicts *conflicts,
 		    const struct show_conflicts_options *options, enum format format);
+
+/* `adr conflicts --explain`: text, json. `conflicts` are those that the record takes part in. */
+void show_explanation(struct paper *paper, const struct record *record, const struct explanation *explanation,
+		      const struct conflicts *conflicts, enum format format);
+
+/* The catalogue that is used, and where it comes from. */
+struct catalog_view {
+	const struct catalog *all, *own, *builtin;
+};
+
+/* What `adr catalog test` found. */
+struct example_result {
+	struct str file; /* where the example is written */
+	uint32_t line;
+	struct str subject, text, expected, got; /* got: options, joined by ", "; "none" */
+	bool passed;
+};
+struct catalog_trial {
+	size_t subjects;      /* that were looked at */
+	struct strs problems; /* files that are wrong: "FILE:LINE:COLUMN: what" */
+	struct example_results LIST_OF(struct example_result) results;
+};
+
+/* `adr catalog`: all subjects, one, what `text` means, what the test found; text, json. */
+void show_catalog(struct paper *paper, const struct catalog_view *view, bool names, enum format format);
+void show_subject(struct paper *paper, const struct catalog_view *view, const struct catalog_subject *subject,
+		  enum format format);
+void show_meanings(struct paper *paper, const struct catalog_view *view, struct str text,
+		   const struct explanation *steps, enum format format);
+void show_trial(struct paper *paper, const struct catalog_trial *trial, enum format format);
 
 /* `adr review`: text, json, csv, markdown, github, gitlab, junit, sarif, ics, atom. */
 void show_reviews(struct paper *paper, const struct review_report *report, enum format format);
@@ -66,8 +99,8 @@ void show_findings(struct paper *paper, const struct findings *findings, enum fo
 /* `adr lint --list-rules`: text, json. */
 void show_rules(struct paper *paper, enum format format);
 
-/* A file that changes: `before` (NULL: it is new) and `after`, as `diff -u` prints them, in one piece. `path` is written
- * as given. */
+/* A file that changes: `before` (NULL: it is new) and `after`, as `diff -u` prints them, in one piece. `path` is
+ * written as given. */
 void show_change(struct paper *paper, struct str path, const struct str *before, struct str after);
 
 /* `adr index`: one line per project, or JSON. */

@@ -93,6 +93,40 @@ static void every_key_is_read(void **state)
 	assert_int_equal(catalog.scopes[1].word_count, 3);
 }
 
+/* What the base says can be taken away, in whole and in parts. */
+static void parts_of_the_base_can_be_removed(void **state)
+{
+	(void)state;
+	struct catalog base, own;
+	struct catalog_parts parts = {0};
+	assert_int_equal(read_text(drinks, NULL, &base), OUTCOME_OK);
+	add_part(&parts, "subjects:\n"
+			 "  aside: off\n"
+			 "  drink:\n"
+			 "    without: [drinks, Water Supply]\n"
+			 "    options: {tea: off, coffee: {without: coffee, names: 'off'}}\n"
+			 "    examples: {a cup of matcha:iri: green-tea, 'nothing': none}\n");
+	assert_int_equal(read_catalog(arena, &parts, &base, &own, &error), OUTCOME_OK);
+	assert_int_equal(catalog_subject_find(&own, STR("aside"))->option_count, 0);
+	const struct catalog_subject *drink = catalog_subject_find(&own, STR("drink"));
+	assert_int_equal(drink->cue_count, 1);
+	assert_int_equal(drink->unless_count, 0);
+	assert_null(catalog_option_find(drink, STR("tea")));
+	assert_int_equal(catalog_option_find(drink, STR("green-tea"))->parent, -1);
+	const struct catalog_option *coffee = catalog_option_find(drink, STR("coffee"));
+	assert_int_equal(coffee->alias_count, 1);
+	assert_str(coffee->aliases[0].pattern, "off");
+	assert_int_equal(drink->example_count, 2);
+	assert_str(drink->examples[0].text, "a cup of matcha:iri");
+	assert_str(drink->examples[0].option, "green-tea");
+	assert_int_equal(drink->examples[0].line, 6);
+	parts = (struct catalog_parts){0};
+	add_part(&parts, "subjects: {drink: {replace: yes, options: {beer: }}}\n");
+	assert_int_equal(read_catalog(arena, &parts, &base, &own, &error), OUTCOME_OK);
+	assert_int_equal(own.subjects[0].option_count, 1);
+	assert_int_equal(own.subjects[0].cue_count, 0);
+}
+
 static void parts_and_bases_add_up(void **state)
 {
 	(void)state;
@@ -214,13 +248,14 @@ static void documented_examples_can_be_read(void **state)
 		inside = !inside && str_equal(line, STR("```yaml"));
 		text_clear(&example);
 	}
-	assert_int_equal(examples, 3);
+	assert_int_equal(examples, 5);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_key_is_read, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(parts_of_the_base_can_be_removed, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(parts_and_bases_add_up, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(mistakes_are_named, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_built_in_catalogue_is_whole, set_up, tear_down),

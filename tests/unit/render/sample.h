@@ -218,15 +218,18 @@ static inline const struct conflicts *sample_conflicts(void)
 					   .option = STR_INIT("debian-slim"),
 					   .record = STR_INIT("platform/ADR-0001")};
 	static struct waiver waiver = {.reason = STR_INIT("moves to NATS next year"), .until = DAY_2027_01_01};
+	static struct waiver passed = {.reason = STR_INIT("until the new brokers are there"), .until = DAY_2026_02_14};
 	static struct conflict conflicts[3];
 	static struct conflicts list = ITEMS(conflicts);
 	slim[0] = (struct camp_decision){.record = SAMPLE_BASE_IMAGE,
 					 .claim = &base_image_claims[0],
 					 .rejects = ITEMS(rejected),
-					 .rejects_at = LINE(49)};
+					 .rejects_at = LINE(49),
+					 .rejects_quote = STR("- **Alpine**: see [the tests](x.md)")};
 	slim[1] = (struct camp_decision){.record = SAMPLE_NOTE, .claim = &base_image_claims[0]};
-	alpine[0] = (struct camp_decision){.record = SAMPLE_ALPINE, .claim = &alpine_claims[0]};
-	kafka[0] = (struct camp_decision){.record = SAMPLE_WIDE, .claim = &wide_claims[0]};
+	alpine[0] = (struct camp_decision){
+		.record = SAMPLE_ALPINE, .claim = &alpine_claims[0], .newest = true, .changed = true, .deviates = true};
+	kafka[0] = (struct camp_decision){.record = SAMPLE_WIDE, .claim = &wide_claims[0], .proposed = true};
 	image_camps[0] = (struct camp){.option = STR("debian-slim"), .decisions = ITEMS(slim)};
 	image_camps[1] = (struct camp){.option = STR("alpine"), .decisions = ITEMS(alpine)};
 	broker_camps[0] = (struct camp){.option = STR("kafka"), .decisions = ITEMS(kafka)};
@@ -236,6 +239,7 @@ static inline const struct conflicts *sample_conflicts(void)
 					 .kind = CONFLICT_CONTRADICTION,
 					 .basis = CLAIM_CATALOG,
 					 .confidence = 0.9,
+					 .severity = SEVERITY_ERROR,
 					 .standard = &standard,
 					 .camps = ITEMS(image_camps)};
 	conflicts[1] = (struct conflict){.subject = STR("message-broker"),
@@ -243,6 +247,8 @@ static inline const struct conflicts *sample_conflicts(void)
 					 .kind = CONFLICT_DIVERGENCE,
 					 .basis = CLAIM_DECLARED,
 					 .confidence = 1,
+					 .severity = SEVERITY_INFO,
+					 .expired = &passed,
 					 .inside_project = true,
 					 .camps = ITEMS(broker_camps)};
 	conflicts[2] = (struct conflict){.subject = STR("event-bus"),
@@ -250,6 +256,7 @@ static inline const struct conflicts *sample_conflicts(void)
 					 .kind = CONFLICT_DIVERGENCE,
 					 .basis = CLAIM_TEXT,
 					 .confidence = 0.625,
+					 .severity = SEVERITY_INFO,
 					 .waived = &waiver,
 					 .camps = ITEMS(broker_camps)};
 	return &list;

@@ -38,17 +38,21 @@ static const struct field search_fields[] = {{"version", 'n'}, {"query", 's'}, {
 static const struct field hit_fields[] = {{"id", 's'},      {"project", 's'}, {"path", 's'},
 					  {"title", 's'},   {"status", 'S'},  {"line", 'n'},
 					  {"snippet", 's'}, {"score", 'n'},   {NULL, 0}};
-static const struct field conflicts_fields[] = {{"version", 'n'}, {"as_of", 's'}, {"conflicts", 'a'}, {NULL, 0}};
-static const struct field conflict_fields[] = {
-	{"subject", 's'},  {"title", 's'},      {"scope", 'S'},  {"kind", 's'},
-	{"basis", 's'},    {"confidence", 'n'}, {"waived", 'O'}, {"inside_project", 'b'},
-	{"standard", 'O'}, {"camps", 'a'},      {NULL, 0}};
+static const struct field conflicts_fields[] = {
+	{"version", 'n'}, {"as_of", 's'}, {"changed_since", 'S'}, {"conflicts", 'a'}, {NULL, 0}};
+static const struct field conflict_fields[] = {{"subject", 's'},        {"title", 's'},    {"scope", 'S'},
+					       {"kind", 's'},           {"severity", 's'}, {"basis", 's'},
+					       {"confidence", 'n'},     {"waived", 'O'},   {"expired_waiver", 'O'},
+					       {"inside_project", 'b'}, {"standard", 'O'}, {"authority", 'S'},
+					       {"camps", 'a'},          {NULL, 0}};
 static const struct field waived_fields[] = {{"reason", 's'}, {"until", 'S'}, {NULL, 0}};
 static const struct field standard_fields[] = {{"option", 's'}, {"record", 'S'}, {NULL, 0}};
 static const struct field camp_fields[] = {{"option", 's'}, {"decisions", 'a'}, {NULL, 0}};
 static const struct field camp_decision_fields[] = {
-	{"id", 's'},   {"project", 's'}, {"path", 's'},    {"line", 'N'},         {"title", 's'}, {"status", 'S'},
-	{"date", 'S'}, {"quote", 's'},   {"rejects", 'a'}, {"rejects_line", 'N'}, {NULL, 0}};
+	{"id", 's'},       {"project", 's'},      {"path", 's'},          {"line", 'N'},
+	{"title", 's'},    {"status", 'S'},       {"date", 'S'},          {"quote", 's'},
+	{"rejects", 'a'},  {"rejects_line", 'N'}, {"rejects_quote", 'S'}, {"newest", 'b'},
+	{"proposed", 'b'}, {"changed", 'b'},      {"deviates", 'b'},      {NULL, 0}};
 static const struct field review_fields[] = {{"version", 'n'},         {"as_of", 's'}, {"within_days", 'n'},
 					     {"conflicts_known", 'b'}, {"due", 'a'},   {"waivers", 'a'},
 					     {"summary", 'o'},         {NULL, 0}};
@@ -291,7 +295,8 @@ static void conflicting(void **state)
 	assert_text(report, "conflicts.0.camps.0.decisions.0.rejects.0", "alpine");
 	assert_true(json_is_null(at(report, "conflicts.0.waived")));
 	assert_shape(at(report, "conflicts.2.waived"), waived_fields);
-	assert_text(report, "conflicts.2.waived.until", "2027-01-01");
+	assert_shape(at(report, "conflicts.1.expired_waiver"), waived_fields);
+	assert_true(json_is_true(at(report, "conflicts.0.camps.1.decisions.0.changed")));
 	assert_true(json_is_true(at(report, "conflicts.1.inside_project")));
 	json_decref(report);
 }
