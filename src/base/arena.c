@@ -108,8 +108,8 @@ static void add_block(struct arena *arena, size_t size)
 	arena->newest = block_new(room < size ? size : room, arena->newest);
 }
 
-/* `size` bytes behind what the newest block holds, whatever they were; texts lie there without a gap. */
-static char *take_raw(struct arena *arena, size_t size)
+/* Texts lie one behind the other without a gap. */
+char *arena_take_text(struct arena *arena, size_t size)
 {
 	if (arena->newest->room - arena->newest->used < size)
 		add_block(arena, size);
@@ -122,7 +122,7 @@ static char *take_raw(struct arena *arena, size_t size)
 void *arena_take(struct arena *arena, size_t size)
 {
 	arena->newest->used = aligned(arena->newest->used);
-	char *piece = take_raw(arena, size);
+	char *piece = arena_take_text(arena, size);
 	if (size > 0)
 		memset(piece, 0, size);
 	return piece;
@@ -158,7 +158,7 @@ struct str arena_copy(struct arena *arena, struct str text)
 {
 	if (text.length == 0)
 		return STR("");
-	char *copy = take_raw(arena, text.length + 1);
+	char *copy = arena_take_text(arena, text.length + 1);
 	memcpy(copy, text.at, text.length);
 	copy[text.length] = '\0';
 	return (struct str){copy, text.length};
@@ -172,7 +172,7 @@ struct str arena_printf(struct arena *arena, const char *format, ...)
 	va_end(arguments);
 	if (length < 0)
 		return (struct str){0};
-	char *text = take_raw(arena, (size_t)length + 1);
+	char *text = arena_take_text(arena, (size_t)length + 1);
 	va_start(arguments, format);
 	vsnprintf(text, (size_t)length + 1, format, arguments);
 	va_end(arguments);

@@ -14,7 +14,7 @@ struct str path_join(struct arena *arena, struct str a, struct str b)
 	if (str_empty(b))
 		return a;
 	size_t slash = str_ends(a, STR("/")) ? 0 : 1, length = a.length + slash + b.length;
-	char *path = arena_take(arena, length + 1);
+	char *path = arena_take_text(arena, length + 1);
 	memcpy(path, a.at, a.length);
 	memcpy(path + a.length, "/", slash);
 	memcpy(path + a.length + slash, b.at, b.length);

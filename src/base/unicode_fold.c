@@ -120,13 +120,18 @@ static struct str fold_any(struct arena *arena, struct str text, const char *kee
 	return arena_copy(arena, text_str(&out));
 }
 
-/* What each ASCII byte folds to, apart from the kept ones: itself, its lower case, or 0 for a separator. */
-static char folded_ascii(char byte)
-{
-	if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
-		return byte;
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : '\0';
-}
+/* clang-format off */
+const char unicode_folded_ascii[128] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0, 0, 0, 0, 0, 0,
+	0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+	'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
+	0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+	'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
+};
+/* clang-format on */
 
 /* ASCII punctuation as a set of bits; all of it lies in two times 64 characters. */
 struct kept {
@@ -152,25 +157,26 @@ static bool is_kept(struct kept kept, char byte)
 
 struct str unicode_fold_keeping(struct arena *arena, struct str text, const char *keep)
 {
-	char *out = arena_take(arena, text.length + 1); /* ASCII never gets longer */
+	char *out = arena_take_text(arena, text.length + 1), *end = out; /* ASCII never gets longer */
 	struct kept kept = kept_of(keep);
-	size_t length = 0;
 	bool gap = false;
 	for (size_t i = 0; i < text.length; i++) {
 		char byte = text.at[i];
 		if ((unsigned char)byte >= 0x80)
 			return fold_any(arena, text, keep);
-		char folded = is_kept(kept, byte) ? byte : folded_ascii(byte);
+		char folded = unicode_folded_ascii[(size_t)byte];
+		if (folded == '\0' && is_kept(kept, byte))
+			folded = byte;
 		if (folded == '\0') {
-			gap = length > 0;
+			gap = end > out;
 			continue;
 		}
 		if (gap)
-			out[length++] = ' ';
+			*end++ = ' ';
 		gap = false;
-		out[length++] = folded;
+		*end++ = folded;
 	}
-	return (struct str){out, length};
+	return (struct str){out, (size_t)(end - out)};
 }
 
 struct str unicode_fold(struct arena *arena, struct str text)

@@ -7,8 +7,7 @@
 
 static bool is_word_byte(char byte)
 {
-	return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-	       (unsigned char)byte >= 0x80;
+	return (unsigned char)byte >= 0x80 || unicode_folded_ascii[(size_t)byte] != '\0';
 }
 
 /* Punctuation of other scripts, as UTF-8: quotes, dashes, arrows, East Asian stops, commas and brackets. */
@@ -37,20 +36,28 @@ static size_t wide_punctuation(struct str text, bool *stop)
 	return 0;
 }
 
-/* The bytes of the word at the start of `text`, lower-cased into `lower`; `ascii` says whether that folds it. */
-static size_t word_length(struct str text, char *lower, bool *ascii)
+/* The letters and digits at the start of `text`, lower-cased into `lower`, and their hash. */
+static size_t ascii_length(struct str text, char *lower, uint32_t *hash)
 {
-	size_t at = 0;
+	const char *at = text.at, *end = at + text.length;
+	uint32_t sum = WORD_HASH_START;
+	for (; at < end && (unsigned char)*at < 0x80 && unicode_folded_ascii[(size_t)*at] != '\0'; at++) {
+		*lower++ = unicode_folded_ascii[(size_t)*at];
+		sum = word_hash_byte(sum, lower[-1]);
+	}
+	*hash = sum;
+	return (size_t)(at - text.at);
+}
+
+/* Where the word ends that begins at the start of `text` and reaches to `from` at least. */
+static size_t word_length(struct str text, size_t from)
+{
+	size_t at = from;
 	bool stop = false;
-	*ascii = true;
 	while (at < text.length && is_word_byte(text.at[at])) {
-		char byte = text.at[at];
-		if ((unsigned char)byte >= 0x80) {
-			if (wide_punctuation(str_from(text, at), &stop) > 0)
-				break;
-			*ascii = false;
-		}
-		lower[at++] = byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
+		if ((unsigned char)text.at[at] >= 0x80 && wide_punctuation(str_from(text, at), &stop) > 0)
+			break;
+		at++;
 	}
 	return at;
 }
@@ -82,19 +89,18 @@ static void add_token(struct splitting *splitting, struct token token)
 
 static size_t take_word(struct splitting *splitting, size_t at)
 {
-	bool ascii = true;
 	struct str rest = str_from(splitting->text, at);
-	size_t length = word_length(rest, splitting->lower + at, &ascii);
-	if (length == 0)
-		return 0;
-	struct str raw = {rest.at, length}, folded = {splitting->lower + at, length};
-	if (!ascii)
-		folded = unicode_fold(splitting->arena, raw);
-	if (!str_empty(folded))
-		add_token(splitting, (struct token){.kind = TOKEN_WORD,
-						    .raw = raw,
-						    .folded = folded,
-						    .hash = word_hash(WORD_HASH_START, folded)});
+	struct token token = {.kind = TOKEN_WORD};
+	size_t ascii = ascii_length(rest, splitting->lower + at, &token.hash);
+	size_t length = word_length(rest, ascii);
+	token.raw = (struct str){rest.at, length};
+	token.folded = (struct str){splitting->lower + at, length};
+	if (length > ascii) {
+		token.folded = unicode_fold(splitting->arena, token.raw);
+		token.hash = word_hash(WORD_HASH_START, token.folded);
+	}
+	if (!str_empty(token.folded))
+		*LIST_ADD(splitting->arena, &splitting->tokens) = token;
 	return length;
 }
 
@@ -142,7 +148,7 @@ static size_t take_mark(struct splitting *splitting, size_t at)
 struct tokens tokens_of(struct arena *arena, struct str raw, bool open_links)
 {
 	struct splitting splitting = {.arena = arena, .text = raw, .open_links = open_links};
-	splitting.lower = arena_take(arena, raw.length);
+	splitting.lower = arena_take_text(arena, raw.length);
 	for (size_t at = 0; at < raw.length && splitting.tokens.count < TOKENS_MOST;) {
 		size_t word = is_word_byte(raw.at[at]) ? take_word(&splitting, at) : 0;
 		at += word > 0 ? word : take_mark(&splitting, at);
@@ -153,14 +159,14 @@ struct tokens tokens_of(struct arena *arena, struct str raw, bool open_links)
 bool first_word_hash(struct arena *scratch, struct str text, uint32_t *hash)
 {
 	char lower[32];
-	bool ascii = true;
 	size_t start = 0;
 	while (start < text.length && !is_word_byte(text.at[start]))
 		start++;
 	struct str rest = str_slice(text, start, start + sizeof lower);
-	struct str word = {lower, word_length(rest, lower, &ascii)};
-	if (!ascii)
-		word = unicode_fold(scratch, str_slice(rest, 0, word.length));
+	size_t ascii = ascii_length(rest, lower, hash), length = word_length(rest, ascii);
+	if (length == ascii)
+		return length > 0;
+	struct str word = unicode_fold(scratch, str_slice(rest, 0, length));
 	*hash = word_hash(WORD_HASH_START, word);
 	return !str_empty(word);
 }

@@ -23,13 +23,6 @@ struct word_index {
 	uint64_t starts[WORD_CLASS_COUNT][START_BITS / 64];
 };
 
-uint32_t word_hash(uint32_t hash, struct str more)
-{
-	for (size_t i = 0; i < more.length; i++)
-		hash = (hash ^ (unsigned char)more.at[i]) * 16777619U;
-	return hash;
-}
-
 static struct slot *slot_of(const struct word_index *index, enum word_class class, struct str key, uint32_t hash)
 {
 	for (size_t i = (hash + (uint32_t) class * 2654435769U) & index->mask;; i = (i + 1) & index->mask) {

@@ -13,7 +13,17 @@ void word_index_free(struct word_index *index); /* NULL is fine */
 
 /* FNV-1a, which can go on: the hash of "a b" is word_hash(word_hash(WORD_HASH_START, "a"), " b"). */
 #define WORD_HASH_START 2166136261U
-uint32_t word_hash(uint32_t hash, struct str more);
+static inline uint32_t word_hash_byte(uint32_t hash, char byte)
+{
+	return (hash ^ (unsigned char)byte) * 16777619U;
+}
+
+static inline uint32_t word_hash(uint32_t hash, struct str more)
+{
+	for (size_t i = 0; i < more.length; i++)
+		hash = word_hash_byte(hash, more.at[i]);
+	return hash;
+}
 
 /* The word with this folded key, or NULL. An organisation's own word counts before those of languages;
  * where these differ, English counts, else the first. */

@@ -20,6 +20,9 @@ void arena_reset(struct arena *arena);
 /* `size` bytes set to zero, aligned for any type. A size of 0 gives a valid pointer. */
 void *arena_take(struct arena *arena, size_t size);
 
+/* Room for `size` bytes of text, neither aligned nor set to anything. */
+char *arena_take_text(struct arena *arena, size_t size);
+
 /* Grows the newest piece in place where possible, else copies. `old` may be NULL with old_size 0. */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
 

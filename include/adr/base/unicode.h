@@ -6,6 +6,9 @@
 #include "adr/base/list.h"
 #include "adr/base/text.h"
 
+/* What an ASCII byte folds to: the lower case of a letter, a digit itself, 0 for everything between words. */
+extern const char unicode_folded_ascii[128];
+
 /* The folded form that words are compared in: NFKC, case folded, accents removed, letters that do not decompose
  * spelt out (ł -> l, ß -> ss, ø -> o, æ -> ae), every run of characters that are neither letters nor digits one
  * space, none at either end. "  Décision – Nº 3 " becomes "decision no 3". Emoji and invalid bytes vanish.
