@@ -39,27 +39,12 @@ struct str lexicon_letters(const struct lexicon *lexicon, const struct word *wor
 	return (struct str){lexicon->letters.at + word->start, word->key.length};
 }
 
-static uint64_t byte_at(const char *at, size_t i)
-{
-	return (unsigned char)at[i];
-}
-
-/* Up to eight bytes as a number that compares like them; what is missing counts as 0. Reads eight, which compilers see
- * as one load. */
-static uint64_t read_number(const char *at, size_t length)
-{
-	uint64_t number = byte_at(at, 0) << 56 | byte_at(at, 1) << 48 | byte_at(at, 2) << 40 | byte_at(at, 3) << 32 |
-			  byte_at(at, 4) << 24 | byte_at(at, 5) << 16 | byte_at(at, 6) << 8 | byte_at(at, 7);
-	if (length >= sizeof number)
-		return number;
-	return length == 0 ? 0 : number & UINT64_MAX << (64 - 8 * length);
-}
-
 static struct key key_of(struct str letters)
 {
-	size_t rest = letters.length > 8 ? letters.length - 8 : 0;
-	return (struct key){read_number(letters.at, letters.length), read_number(letters.at + 8, rest),
-			    (uint32_t)letters.length};
+	struct key key = {.length = (uint32_t)letters.length};
+	memcpy(&key.first, letters.at, sizeof key.first);
+	memcpy(&key.second, letters.at + sizeof key.first, sizeof key.second);
+	return key;
 }
 
 static uint64_t mix(uint64_t hash, uint64_t number)
@@ -139,10 +124,19 @@ size_t lexicon_size(const struct lexicon *lexicon)
 	       lexicon->count * sizeof *lexicon->words;
 }
 
+/* Up to eight bytes as a number that compares like them; what is missing counts as 0. */
+static uint64_t read_number(struct str letters)
+{
+	uint64_t number = 0;
+	for (size_t i = 0; i < 8; i++)
+		number = number << 8 | (i < letters.length ? (unsigned char)letters.at[i] : 0);
+	return number;
+}
+
 #define BUCKETS 65536 /* one for each pair of bytes that words begin with */
 
 struct sorted_word {
-	uint64_t first, second; /* of the word's key */
+	uint64_t first, second; /* the first sixteen bytes */
 	struct str letters;
 	uint32_t number;
 };
@@ -157,9 +151,10 @@ static int by_word(const void *x, const void *y)
 	return str_compare(a->letters, b->letters);
 }
 
-static size_t bucket_of(const struct word *word)
+static size_t bucket_of(struct str letters)
 {
-	return (size_t)(word->key.first >> 48);
+	size_t first = (unsigned char)letters.at[0];
+	return first << 8 | (letters.length > 1 ? (unsigned char)letters.at[1] : 0);
 }
 
 /* Where each bucket begins when its words lie behind those of smaller ones. */
@@ -167,7 +162,7 @@ static void count_buckets(const struct lexicon *lexicon, uint32_t *starts)
 {
 	uint32_t sum = 0;
 	for (uint32_t number = 0; number < lexicon->count; number++)
-		starts[bucket_of(&lexicon->words[number])]++;
+		starts[bucket_of(lexicon_letters(lexicon, &lexicon->words[number]))]++;
 	for (size_t bucket = 0; bucket < BUCKETS; bucket++) {
 		uint32_t count = starts[bucket];
 		starts[bucket] = sum;
@@ -190,9 +185,9 @@ void lexicon_sort(const struct lexicon *lexicon, uint32_t *order)
 	uint32_t *places = memory_take(BUCKETS * sizeof *places); /* where each bucket's next word goes */
 	count_buckets(lexicon, places);
 	for (uint32_t number = 0; number < lexicon->count; number++) {
-		const struct word *word = &lexicon->words[number];
-		words[places[bucket_of(word)]++] =
-			(struct sorted_word){word->key.first, word->key.second, lexicon_letters(lexicon, word), number};
+		struct str letters = lexicon_letters(lexicon, &lexicon->words[number]);
+		words[places[bucket_of(letters)]++] =
+			(struct sorted_word){read_number(letters), read_number(str_from(letters, 8)), letters, number};
 	}
 	sort_buckets(words, places);
 	for (uint32_t i = 0; i < lexicon->count; i++)

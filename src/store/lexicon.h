@@ -8,8 +8,7 @@
 
 #define KEY_SIZE 16
 
-/* The first sixteen bytes of a word as two numbers that compare like them, and its length: for most words, all of it.
- */
+/* The first sixteen bytes of a word as two numbers, zeros behind its end, and its length: for most words, all of it. */
 struct key {
 	uint64_t first, second;
 	uint32_t length;
@@ -38,8 +37,8 @@ void lexicon_init(struct lexicon *lexicon);
 void lexicon_release(struct lexicon *lexicon);
 void lexicon_clear(struct lexicon *lexicon); /* forgets the words, keeps the memory */
 
-/* The word's place in lexicon->words, which may move when another word is asked for. KEY_SIZE bytes from the beginning
- * of `letters` on must be readable, however short it is. */
+/* The word's place in lexicon->words, which may move when another word is asked for. Zeros up to
+ * KEY_SIZE bytes follow on shorter words. */
 struct word *lexicon_find(struct lexicon *lexicon, struct str letters);
 
 struct str lexicon_letters(const struct lexicon *lexicon, const struct word *word);

@@ -1,27 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "tokenizer.h"
 
-/* What a byte of a word folds to; a byte between words is BETWEEN, a part of a character beyond ASCII OTHER. */
-#define BETWEEN 0
-#define OTHER 1
+#include "adr/base/unicode.h"
 
-#define SIXTEEN_OTHERS                                                                                                 \
-	OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER
-
-/* clang-format off */
-static const unsigned char folded[256] = {
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0, 0, 0, 0, 0, 0,
-	0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
-	'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
-	0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
-	'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
-	SIXTEEN_OTHERS, SIXTEEN_OTHERS, SIXTEEN_OTHERS, SIXTEEN_OTHERS,
-	SIXTEEN_OTHERS, SIXTEEN_OTHERS, SIXTEEN_OTHERS, SIXTEEN_OTHERS,
-};
-/* clang-format on */
+#define CHUNK 8 /* bytes are looked at eight at a time, as one number whose lowest byte is the first */
+#define EACH(byte) (0x0101010101010101U * (byte))
+#define HIGHEST_BITS EACH(0x80U)
 
 /* The way to full-text search's own functions: https://www.sqlite.org/fts5.html#extending_fts5 */
 static fts5_api *find_api(sqlite3 *db)
@@ -68,6 +52,7 @@ static int take_foreign(void *context, int flags, const char *token, int length,
 	size_t kept = length < TOKEN_SIZE_LIMIT ? (size_t)length : TOKEN_SIZE_LIMIT;
 	(void)flags, (void)start, (void)end;
 	memcpy(taker->word, token, kept);
+	memset(taker->word + kept, 0, TOKEN_SLACK);
 	taker->take(taker->context, (struct str){taker->word, kept});
 	return SQLITE_OK;
 }
@@ -80,25 +65,78 @@ static void run_foreign(const struct tokenizer *tokenizer, struct str run, struc
 				     take_foreign);
 }
 
-/* Folds the ASCII letters and digits at the start of `text` into `word`, as many as fit, and returns how many. */
+/* Between a number as it lies in memory and one whose lowest byte is the first. */
+static uint64_t first_byte_lowest(uint64_t number)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return __builtin_bswap64(number);
+#else
+	return number;
+#endif
+}
+
+/* The first eight bytes, zeros behind the end. */
+static uint64_t chunk_of(const char *at, size_t length)
+{
+	uint64_t chunk = 0;
+	if (length >= CHUNK)
+		memcpy(&chunk, at, CHUNK);
+	else
+		memcpy(&chunk, at, length);
+	return first_byte_lowest(chunk);
+}
+
+static void put_chunk(char *at, uint64_t chunk)
+{
+	chunk = first_byte_lowest(chunk);
+	memcpy(at, &chunk, CHUNK);
+}
+
+/* Sets the highest bit of each byte that is at least `least`, and lower bits to anything; the bytes are below 0x80. */
+static uint64_t at_least(uint64_t bytes, unsigned least)
+{
+	return bytes + EACH(0x80U - least);
+}
+
+/* The highest bit of each byte that is an ASCII letter or digit. */
+static uint64_t word_bytes(uint64_t chunk)
+{
+	uint64_t low = chunk & ~HIGHEST_BITS, lower = low | EACH(0x20U);
+	uint64_t letters = at_least(lower, 'a') & ~at_least(lower, 'z' + 1);
+	uint64_t digits = at_least(low, '0') & ~at_least(low, '9' + 1);
+	return (letters | digits) & ~chunk & HIGHEST_BITS;
+}
+
+/* Folds the ASCII letters and digits that `text` begins with into `word`, as many as fit, and returns how many. Zeros
+ * follow behind words shorter than TOKEN_SLACK. */
 static size_t fold_word(struct str text, char *word)
 {
-	size_t most = text.length < TOKEN_SIZE_LIMIT ? text.length : TOKEN_SIZE_LIMIT, length = 0;
-	while (length < most) {
-		unsigned char byte = folded[(unsigned char)text.at[length]];
-		if (byte <= OTHER)
-			break;
-		word[length++] = (char)byte;
+	size_t length = 0;
+	put_chunk(word + CHUNK, 0);
+	while (length < TOKEN_SIZE_LIMIT) {
+		uint64_t chunk = chunk_of(text.at + length, text.length - length);
+		uint64_t others = word_bytes(chunk) ^ HIGHEST_BITS, folded = chunk | EACH(0x20U);
+		if (others) {
+			uint64_t before = (others & -others) >> 7; /* the lowest bit of the first other byte */
+			put_chunk(word + length, folded & (before - 1));
+			return length + (size_t)__builtin_ctzll(others) / CHUNK;
+		}
+		put_chunk(word + length, folded);
+		length += CHUNK;
 	}
 	return length;
 }
 
-/* How many bytes of `text` from `start` on belong to a run without separators; *foreign when not all are ASCII. */
+/* Where the run ends that reaches to `start` at least; *foreign when not all of that is ASCII. */
 static size_t end_of_run(struct str text, size_t start, bool *foreign)
 {
 	size_t end = start;
-	for (; end < text.length && folded[(unsigned char)text.at[end]] != BETWEEN; end++)
-		*foreign = *foreign || folded[(unsigned char)text.at[end]] == OTHER;
+	for (; end < text.length; end++) {
+		unsigned char byte = (unsigned char)text.at[end];
+		if (byte < 0x80 && unicode_folded_ascii[byte] == '\0')
+			break;
+		*foreign = *foreign || byte >= 0x80;
+	}
 	return end;
 }
 
@@ -106,14 +144,16 @@ void tokenizer_run(const struct tokenizer *tokenizer, struct str text, take_toke
 {
 	char word[TOKEN_SIZE_LIMIT + TOKEN_SLACK];
 	struct taker taker = {take, context, word};
-	memset(word, 0, TOKEN_SLACK); /* later words have the rest of earlier ones behind them */
 	while (text.length > 0) {
 		bool foreign = false;
-		size_t length = fold_word(text, word), end = end_of_run(text, length, &foreign);
+		size_t length = fold_word(text, word), end = length;
+		if (length == TOKEN_SIZE_LIMIT || (length < text.length && (unsigned char)text.at[length] >= 0x80))
+			end = end_of_run(text, length, &foreign);
 		if (foreign)
 			run_foreign(tokenizer, str_slice(text, 0, end), &taker);
 		else if (length > 0)
 			take(context, (struct str){word, length});
-		text = str_from(text, end + 1);
+		end += end < text.length; /* the separator */
+		text = (struct str){text.at + end, text.length - end};
 	}
 }

@@ -16,7 +16,7 @@ struct tokenizer {
 NODISCARD enum outcome tokenizer_open(struct tokenizer *tokenizer, struct store *store, struct error *error);
 void tokenizer_close(struct tokenizer *tokenizer);
 
-#define TOKEN_SLACK 16 /* bytes behind every word may be read, whatever they are */
+#define TOKEN_SLACK 16 /* bytes of every word may be read: zeros follow on shorter ones */
 
 /* Calls back for each word, in the order of the text. Words are borrowed until the callback returns. */
 typedef void (*take_token_fn)(void *context, struct str token);
