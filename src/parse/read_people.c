@@ -98,6 +98,8 @@ static size_t parting(const struct reading *reading, struct str rest)
 		STR_INIT(","),   STR_INIT(";"),    STR_INIT("\n"),           STR_INIT(" / "),
 		STR_INIT(" & "), STR_INIT("<br>"), STR_INIT("<br/>"),        STR_INIT("<br />"),
 		STR_INIT(" + "), STR_INIT(" | "),  STR_INIT("\xE3\x80\x81"), STR_INIT("\xEF\xBC\x8C")};
+	if (str_find_byte(STR(",;\n <\xE3\xEF"), rest.at[0]) == STR_NOT_FOUND)
+		return 0; /* as nearly always */
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		if (str_starts(rest, marks[i]))
 			return marks[i].length;
