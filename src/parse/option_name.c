@@ -21,8 +21,16 @@ static bool has_mark(struct str text, const struct str *marks, size_t count)
 	return false;
 }
 
+/* All marks begin with one of two bytes. */
+static bool may_have_mark(struct str text)
+{
+	return str_find_byte(text, '\xE2') != STR_NOT_FOUND || str_find_byte(text, '\xF0') != STR_NOT_FOUND;
+}
+
 static enum stance stance_of_marks(struct str text)
 {
+	if (!may_have_mark(text))
+		return str_starts_nocase(text, STR("[x]")) ? STANCE_CHOSEN : STANCE_CONSIDERED;
 	if (has_mark(text, rejected_marks, sizeof rejected_marks / sizeof *rejected_marks))
 		return STANCE_REJECTED;
 	if (has_mark(text, chosen_marks, sizeof chosen_marks / sizeof *chosen_marks) ||
