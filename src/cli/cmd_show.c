@@ -12,21 +12,8 @@ struct show_arguments {
 	int format;
 };
 
-/* The lines of the file that the record is. */
-static struct str own_lines(struct session *session, const struct record *record, struct str text)
-{
-	struct source source;
-	if (!record_is_part(record))
-		return text;
-	source_init(&source, session->arena, record->path, text);
-	if (record->extent.last_line > source.line_count)
-		return (struct str){0};
-	struct str last = source_line(&source, record->extent.last_line);
-	return str_slice(text, source.line[record->extent.first_line - 1], (size_t)(last.at - text.at) + last.length);
-}
-
 /* The file itself, where it can be read; an index that came without its clones shows the header alone. */
-static struct str body_of(struct session *session, const struct record *record)
+static struct str file_of(struct session *session, const struct record *record)
 {
 	struct str text = {0};
 	struct error ignored;
@@ -35,7 +22,7 @@ static struct str body_of(struct session *session, const struct record *record)
 	struct str path = path_join(session->arena, record->project->root, record->path);
 	if (file_read(session->arena, arena_copy_z(session->arena, path), BODY_LIMIT, &text, &ignored) != OUTCOME_OK)
 		text = (struct str){0};
-	return own_lines(session, record, text);
+	return text;
 }
 
 static enum outcome show(struct session *session, struct asked_index *index, struct str id,
@@ -49,9 +36,8 @@ static enum outcome show(struct session *session, struct asked_index *index, str
 	LIST_EACH (struct record, record, &records) {
 		if (!str_equal(record->id, id))
 			continue;
-		struct str body = arguments->header || arguments->format != FORMAT_TEXT ? (struct str){0}
-											: body_of(session, record);
-		show_record(&session->out, record, body, (enum format)arguments->format);
+		show_record(&session->out, record, file_of(session, record), !arguments->header,
+			    (enum format)arguments->format);
 	}
 	return OUTCOME_OK;
 }
@@ -86,7 +72,8 @@ const struct command command_show = {
 	.operands = "ID...",
 	.summary = "show a record and what was read out of it",
 	.description = "Shows a record: its title, status, dates, people, links, options and decision, each\n"
-		       "with the line it was read from, then its text. ID is an id (billing/ADR-0012), a\n"
+		       "with the line it was read from and what is written there, then its text. What was\n"
+		       "guessed says so, and from what. ID is an id (billing/ADR-0012), a\n"
 		       "number (12, ADR-12), a path, a file name without its ending, or the beginning of\n"
 		       "one; it must mean exactly one record.\n",
 	.examples = "  adr show 12\n  adr show billing/ADR-0012 --header\n",

@@ -95,6 +95,24 @@ const char *date_kind_name(enum date_kind kind)
 	return date_kinds[kind];
 }
 
+static const char *const value_bases[BASIS_COUNT] = {
+	[BASIS_FRONT_MATTER] = "front-matter",
+	[BASIS_LABEL] = "label",
+	[BASIS_TABLE] = "table",
+	[BASIS_HEADING] = "heading",
+	[BASIS_SECTION] = "section",
+	[BASIS_LIST] = "list",
+	[BASIS_PROSE] = "prose",
+	[BASIS_FILE_NAME] = "file-name",
+	[BASIS_COMPUTED] = "computed",
+	[BASIS_INFERRED] = "inferred",
+};
+
+const char *value_basis_name(enum value_basis basis)
+{
+	return value_bases[basis];
+}
+
 NAME_LEADS_BACK(date_kind_from_name, enum date_kind, date_kinds, DATE_KIND_COUNT)
 
 const char *date_order_name(enum date_order order)

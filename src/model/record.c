@@ -54,6 +54,7 @@ void record_copy_slim(struct arena *arena, struct record *to, const struct recor
 		.title = from->title,
 		.title_at = from->title_at,
 		.title_stated = from->title_stated,
+		.basis = from->basis,
 		.status = from->status,
 		.status_text = from->status_text,
 		.status_at = from->status_at,
@@ -69,5 +70,7 @@ void record_copy_slim(struct arena *arena, struct record *to, const struct recor
 	own(arena, &to->anchor);
 	own(arena, &to->title);
 	own(arena, &to->status_text);
+	if (from->status == STATUS_NONE && str_empty(from->status_text))
+		to->decision = arena_copy(arena, from->decision);
 	own_links(arena, &to->links);
 }

@@ -54,6 +54,12 @@ static struct str carry_text(struct carrier *carrier, struct str text)
 	return text;
 }
 
+/* Bytes that are small: five of them take no more room than they are. */
+static uint8_t carry_byte(struct carrier *carrier, uint8_t byte)
+{
+	return (uint8_t)carry(carrier, byte);
+}
+
 static struct span carry_line(struct carrier *carrier, struct span at)
 {
 	at.line = (uint32_t)carry(carrier, at.line);
@@ -112,6 +118,11 @@ static void carry_header(struct carrier *carrier, struct record *record)
 	record->title = carry_text(carrier, record->title);
 	record->title_at = carry_line(carrier, record->title_at);
 	record->title_stated = carry(carrier, record->title_stated) != 0;
+	record->basis.title = carry_byte(carrier, record->basis.title);
+	record->basis.number = carry_byte(carrier, record->basis.number);
+	record->basis.status = carry_byte(carrier, record->basis.status);
+	record->basis.date = carry_byte(carrier, record->basis.date);
+	record->basis.review = carry_byte(carrier, record->basis.review);
 	record->language = carry_text(carrier, record->language);
 	record->status = (enum status)carry(carrier, record->status);
 	record->status_text = carry_text(carrier, record->status_text);
@@ -136,6 +147,7 @@ static void carry_dates(struct carrier *carrier, struct dates *dates)
 		dated->date = carry_date(carrier, dated->date);
 		dated->text = carry_text(carrier, dated->text);
 		dated->at = carry_line(carrier, dated->at);
+		dated->basis = carry_byte(carrier, dated->basis);
 	}
 }
 
@@ -146,6 +158,7 @@ static void carry_people(struct carrier *carrier, struct people *people)
 		person->name = carry_text(carrier, person->name);
 		person->role = (enum role)carry(carrier, person->role);
 		person->at = carry_line(carrier, person->at);
+		person->basis = carry_byte(carrier, person->basis);
 	}
 }
 
@@ -161,6 +174,7 @@ static void carry_links(struct carrier *carrier, struct links *links)
 		link->to_number = carry_number(carrier, link->to_number);
 		link->mention = carry(carrier, link->mention) != 0;
 		link->at = carry_line(carrier, link->at);
+		link->basis = carry_byte(carrier, link->basis);
 	}
 }
 
@@ -173,6 +187,8 @@ static void carry_options(struct carrier *carrier, struct options *options)
 		option->at = carry_line(carrier, option->at);
 		option->stance_at = carry_line(carrier, option->stance_at);
 		option->listed = carry(carrier, option->listed) != 0;
+		option->basis = carry_byte(carrier, option->basis);
+		option->stance_basis = carry_byte(carrier, option->stance_basis);
 	}
 }
 

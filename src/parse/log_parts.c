@@ -22,6 +22,7 @@ struct search {
 	struct heads heads;
 	uint16_t marked[LEVELS][MARK_COUNT];
 	size_t sections[SECTION_KIND_COUNT];
+	size_t statuses; /* sections, and labels where they count */
 	bool named_known, named;
 };
 
@@ -172,10 +173,25 @@ static bool tells_enough(struct search *search, enum mark_kind kind, const struc
 	return tally->decision * 2 >= count && (count >= 3 || is_named(search));
 }
 
+/* Rules out nearly every file without a look at what its parts tell. */
+static bool may_be_log(struct search *search, enum mark_kind kind, const struct parts *parts)
+{
+	if (is_one_record(search->reading, parts, true))
+		return false;
+	bool each = kind == MARK_NONE ? search->statuses >= 3 || search->sections[SECTION_DECISION] >= 3
+				      : search->statuses >= parts->count;
+	if (!each && is_one_record(search->reading, parts, false))
+		return false;
+	bool told = search->statuses >= 2 || search->sections[SECTION_DECISION] >= 2;
+	return told || kind == MARK_RECORD || is_named(search);
+}
+
 static bool is_log(struct search *search, unsigned level, enum mark_kind kind, struct parts *parts)
 {
 	const struct reading *reading = search->reading;
 	gather_parts(search, level, kind, parts);
+	if (parts->count == 0 || !may_be_log(search, kind, parts))
+		return false;
 	struct tally tally = count_told(reading, parts, kind == MARK_NONE);
 	bool sure = parts->count >= 2 && (tally.status == parts->count || (kind == MARK_NONE && parts->count >= 3));
 	return parts->count > 0 && tells_enough(search, kind, parts, &tally) && !is_one_record(reading, parts, sure) &&
@@ -185,10 +201,7 @@ static bool is_log(struct search *search, unsigned level, enum mark_kind kind, s
 /* Unmarked headings are looked at only where statuses or decisions repeat. */
 static bool repeats_itself(const struct search *search)
 {
-	size_t statuses = search->sections[SECTION_STATUS];
-	LIST_EACH (const struct field, field, &search->reading->fields)
-		statuses += field->label == LABEL_STATUS;
-	return statuses >= 2 || search->sections[SECTION_DECISION] >= 3;
+	return search->statuses >= 2 || search->sections[SECTION_DECISION] >= 3;
 }
 
 /* Ids and dates count at the highest level that has them; numbers at the lowest, for groups are numbered too. */
@@ -230,6 +243,9 @@ void find_parts(struct reading *reading, struct parts *parts)
 	struct search search = {.reading = reading};
 	*parts = (struct parts){0};
 	gather_heads(&search);
+	search.statuses = search.sections[SECTION_STATUS];
+	LIST_EACH (const struct field, field, &reading->fields)
+		search.statuses += field->label == LABEL_STATUS;
 	bool found = find_marked(&search, 2, parts) || (repeats_itself(&search) && find_unmarked(&search, parts)) ||
 		     find_single(&search, parts);
 	if (!found)

@@ -75,7 +75,8 @@ static void add_person(struct reading *reading, enum role role, struct str raw, 
 	    date_parse_iso(str_slice(name, 0, 10), &date) || record->people.count >= PEOPLE_MOST ||
 	    is_known(record, name, role))
 		return;
-	*LIST_ADD(reading->arena, &record->people) = (struct person){name, role, span_of(reading, raw, at)};
+	*LIST_ADD(reading->arena, &record->people) =
+		(struct person){.name = name, .role = role, .at = span_of(reading, raw, at)};
 }
 
 /* "en" parts names in Dutch, not in French. */

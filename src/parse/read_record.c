@@ -102,6 +102,7 @@ void read_content(struct reading *reading)
 	read_choice(reading);
 	read_placeholders(reading);
 	read_kind(reading);
+	read_basis(reading);
 	set_dialect(reading);
 }
 

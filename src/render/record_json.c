@@ -14,6 +14,22 @@ static void json_line(struct json *json, struct span at)
 	json_number_or_null(json, "line", at.line, 0);
 }
 
+static void json_basis(struct json *json, const char *key, uint8_t basis)
+{
+	json_name(json, key, value_basis_name((enum value_basis)basis));
+}
+
+static void json_bases(struct json *json, const struct record_bases *basis)
+{
+	json_begin_object(json, "basis");
+	json_basis(json, "title", basis->title);
+	json_basis(json, "number", basis->number);
+	json_basis(json, "status", basis->status);
+	json_basis(json, "date", basis->date);
+	json_basis(json, "review", basis->review);
+	json_end(json);
+}
+
 static void json_dates(struct json *json, const struct record *record)
 {
 	json_begin_array(json, "dates");
@@ -23,6 +39,7 @@ static void json_dates(struct json *json, const struct record *record)
 		json_date(json, "date", dated->date);
 		json_text(json, "text", dated->text);
 		json_line(json, dated->at);
+		json_basis(json, "basis", dated->basis);
 		json_end(json);
 	}
 	json_end(json);
@@ -36,6 +53,7 @@ static void json_people(struct json *json, const struct record *record)
 		json_text(json, "name", person->name);
 		json_name(json, "role", role_name(person->role));
 		json_line(json, person->at);
+		json_basis(json, "basis", person->basis);
 		json_end(json);
 	}
 	json_end(json);
@@ -51,6 +69,7 @@ static void json_links(struct json *json, const struct record *record)
 		json_text_or_null(json, "path", link->path);
 		json_text_or_null(json, "to", link->to);
 		json_line(json, link->at);
+		json_basis(json, "basis", link->basis);
 		json_end(json);
 	}
 	json_end(json);
@@ -64,6 +83,9 @@ static void json_options(struct json *json, const struct record *record)
 		json_text(json, "name", option->name);
 		json_name(json, "stance", stance_name(option->stance));
 		json_line(json, option->at);
+		json_basis(json, "basis", option->basis);
+		json_number_or_null(json, "stance_line", option->stance_at.line, 0);
+		json_basis(json, "stance_basis", option->stance_basis);
 		json_end(json);
 	}
 	json_end(json);
@@ -99,9 +121,8 @@ static void json_claims(struct json *json, const struct record *record)
 	json_end(json);
 }
 
-void json_record(struct json *json, const struct record *record)
+void json_record_fields(struct json *json, const struct record *record)
 {
-	json_begin_object(json, NULL);
 	json_number(json, "version", JSON_SHAPE);
 	json_id_and_path(json, record);
 	json_name(json, "kind", record_kind_name(record->kind));
@@ -113,6 +134,7 @@ void json_record(struct json *json, const struct record *record)
 	json_text_or_null(json, "status_text", record->status_text);
 	json_date(json, "date", record->date);
 	json_date(json, "review", record->review);
+	json_bases(json, &record->basis);
 	json_dates(json, record);
 	json_people(json, record);
 	json_links(json, record);
@@ -120,5 +142,11 @@ void json_record(struct json *json, const struct record *record)
 	json_decision(json, record);
 	json_claims(json, record);
 	json_strs(json, "tags", &record->tags);
+}
+
+void json_record(struct json *json, const struct record *record)
+{
+	json_begin_object(json, NULL);
+	json_record_fields(json, record);
 	json_end(json);
 }

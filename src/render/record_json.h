@@ -8,6 +8,8 @@
 
 /* Writes the whole object, inside an array or as the outermost value. */
 void json_record(struct json *json, const struct record *record);
+/* The same without the braces around it. */
+void json_record_fields(struct json *json, const struct record *record);
 
 /* A link's kind as it is shown: the name, or the words as written. */
 struct str link_words(enum link_kind kind, struct str words);

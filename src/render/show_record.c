@@ -1,23 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* `adr show`: a card with what was read from one record, each value with its line, then the record's own text. */
-#include "parts.h"
+/* `adr show`: a card with what was read from one record, each value with its line and what is written there, then the
+ * record's own text. */
+#include "card.h"
 #include "record_json.h"
+#include "record_lines.h"
 
 #include "adr/render/show.h"
 
 #include <assert.h>
 
-#define LABEL_WIDTH 14 /* of "Conflicts with" */
 #define TAB_WIDTH 4
 #define MOST_TABS 16 /* that are kept at the start of a line */
-
-/* A card being written. Rows look like "  12  Label          text": line, label (once per group), value. */
-struct card {
-	struct paper *paper;
-	size_t gutter;    /* columns of the widest line number */
-	size_t indent;    /* columns in front of values */
-	struct str label; /* of the row before */
-};
 
 static uint32_t larger(uint32_t a, uint32_t b)
 {
@@ -40,60 +33,26 @@ static uint32_t largest_line(const struct record *record)
 	return line;
 }
 
-static struct card card_begin(struct paper *paper, const struct record *record)
-{
-	size_t gutter = 2;
-	for (uint32_t line = largest_line(record); line > 9; line /= 10)
-		gutter++;
-	return (struct card){.paper = paper, .gutter = gutter, .indent = gutter + 2 + LABEL_WIDTH + 2};
-}
-
-/* "superseded_by" as "Superseded by". */
-static void add_label(struct text *out, struct str name)
-{
-	for (size_t i = 0; i < name.length; i++) {
-		char byte = name.at[i] == '_' ? ' ' : name.at[i];
-		bool small = byte >= 'a' && byte <= 'z';
-		text_add_byte(out, i == 0 && small ? (char)(byte - 'a' + 'A') : byte);
-	}
-}
-
-/* Writes line number and label, and leaves the cursor where the value goes. */
-static void start_row(struct card *card, uint32_t line, struct str name)
-{
-	SCOPED(text_release) struct text label = {0}, number = {0};
-	if (line > 0)
-		text_printf(&number, "%*u", (int)card->gutter, line);
-	paper_column(card->paper, STYLE_DIM, text_str(&number), card->gutter);
-	paper_print(card->paper, "  ");
-	if (!str_equal(name, card->label))
-		add_label(&label, name);
-	card->label = name;
-	paper_column(card->paper, STYLE_CYAN, text_str(&label), LABEL_WIDTH);
-	paper_print(card->paper, "  ");
-}
-
-static void show_row(struct card *card, uint32_t line, const char *name, struct str value)
-{
-	start_row(card, line, str_of(name));
-	paper_flow(card->paper, STYLE_PLAIN, value, card->indent, card->indent, 0);
-}
-
 static void show_status(struct card *card, const struct record *record)
 {
 	if (record->status == STATUS_NONE && str_empty(record->status_text))
 		return;
-	SCOPED(text_release) struct text words = {0};
+	SCOPED(text_release) struct text value = {0};
 	const char *name = status_name(record->status);
-	start_row(card, record->status_at.line, STR("status"));
-	paper_status(card->paper, record->status, false);
+	text_add_z(&value, name ? name : "-");
 	if (!str_empty(record->status_text) && !str_equal_nocase(record->status_text, str_of(name))) {
-		text_add_z(&words, " (");
-		text_add(&words, record->status_text);
-		text_add_byte(&words, ')');
+		text_add_z(&value, " (");
+		text_add(&value, record->status_text);
+		text_add_byte(&value, ')');
 	}
-	paper_text(card->paper, STYLE_PLAIN, text_str(&words));
-	paper_print(card->paper, "\n");
+	card_row(card, &(struct row){
+			       .line = record->status_at.line,
+			       .label = STR("status"),
+			       .stance = STANCE_COUNT,
+			       .value = text_str(&value),
+			       .basis = (enum value_basis)record->basis.status,
+			       .style = status_style(record->status),
+		       });
 }
 
 /* As written, with the day in front where the words do not begin with it. */
@@ -108,13 +67,27 @@ static void show_date(struct card *card, const struct dated *dated)
 		text_printf(&value, " (%.*s)", STR_ARG(dated->text));
 	if (!dated->date.set)
 		text_add_z(&value, " (no such day)");
-	show_row(card, dated->at.line, date_kind_name(dated->kind), text_str(&value));
+	card_row(card, &(struct row){
+			       .line = dated->at.line,
+			       .label = str_of(date_kind_name(dated->kind)),
+			       .stance = STANCE_COUNT,
+			       .value = text_str(&value),
+			       .basis = (enum value_basis)dated->basis,
+		       });
 }
 
 static void show_dates(struct card *card, const struct record *record)
 {
+	char date[DATE_TEXT_SIZE];
 	LIST_EACH (const struct dated, dated, &record->dates)
 		show_date(card, dated);
+	if (record->date.set && record->basis.date == BASIS_FILE_NAME)
+		card_row(card, &(struct row){
+				       .label = STR("created"),
+				       .stance = STANCE_COUNT,
+				       .value = str_of(date_format(record->date, date)),
+				       .basis = BASIS_FILE_NAME,
+			       });
 }
 
 static void show_people(struct card *card, const struct record *record)
@@ -122,7 +95,13 @@ static void show_people(struct card *card, const struct record *record)
 	for (enum role role = 0; role < ROLE_COUNT; role++)
 		LIST_EACH (const struct person, person, &record->people)
 			if (person->role == role)
-				show_row(card, person->at.line, role_name(role), person->name);
+				card_row(card, &(struct row){
+						       .line = person->at.line,
+						       .label = str_of(role_name(role)),
+						       .stance = STANCE_COUNT,
+						       .value = person->name,
+						       .basis = (enum value_basis)person->basis,
+					       });
 }
 
 static void show_links(struct card *card, const struct record *record)
@@ -132,34 +111,31 @@ static void show_links(struct card *card, const struct record *record)
 		text_add(&value, str_empty(link->to) ? link->target : link->to);
 		if (str_empty(link->to))
 			text_add_z(&value, " (no such record)");
-		start_row(card, link->at.line, link_words(link->kind, link->words));
-		paper_flow(card->paper, STYLE_PLAIN, text_str(&value), card->indent, card->indent, 0);
+		/* a link is there for everybody to see, only what it means is a guess */
+		bool vague = link->kind == LINK_RELATES_TO && link->basis == BASIS_PROSE;
+		card_row(card, &(struct row){
+				       .line = link->at.line,
+				       .label = link_words(link->kind, link->words),
+				       .stance = STANCE_COUNT,
+				       .value = text_str(&value),
+				       .basis = vague ? BASIS_NONE : (enum value_basis)link->basis,
+			       });
 	}
 }
 
-static void show_stance(struct paper *paper, enum stance stance)
-{
-	switch (stance) {
-	case STANCE_CHOSEN:
-		paper_text(paper, STYLE_GREEN, STR("✓"));
-		break;
-	case STANCE_REJECTED:
-		paper_text(paper, STYLE_RED, STR("✗"));
-		break;
-	case STANCE_CONSIDERED:
-	case STANCE_COUNT:
-		paper_text(paper, STYLE_DIM, STR("·"));
-		break;
-	}
-	paper_print(paper, " ");
-}
-
+/* Of a chosen or rejected one, that is what people doubt. */
 static void show_options(struct card *card, const struct record *record)
 {
 	LIST_EACH (const struct option, option, &record->options) {
-		start_row(card, option->at.line, STR("options"));
-		show_stance(card->paper, option->stance);
-		paper_flow(card->paper, STYLE_PLAIN, option->name, card->indent + 2, card->indent + 2, 0);
+		uint8_t basis = option->stance == STANCE_CONSIDERED ? option->basis : option->stance_basis;
+		card_row(card, &(struct row){
+				       .line = option->at.line,
+				       .label = STR("options"),
+				       .stance = option->stance,
+				       .value = option->name,
+				       .basis = (enum value_basis)basis,
+				       .basis_line = option->stance_at.line,
+			       });
 	}
 }
 
@@ -175,9 +151,12 @@ static void show_claims(struct card *card, const struct record *record)
 			text_add(&value, claim->scope);
 		}
 		text_printf(&value, " (%s, %.2f)", claim_basis_name(claim->basis), claim->confidence);
-		start_row(card, claim->at.line, STR("claims"));
-		show_stance(card->paper, claim->chosen ? STANCE_CHOSEN : STANCE_REJECTED);
-		paper_flow(card->paper, STYLE_PLAIN, text_str(&value), card->indent + 2, card->indent + 2, 0);
+		card_row(card, &(struct row){
+				       .line = claim->at.line,
+				       .label = STR("claims"),
+				       .stance = claim->chosen ? STANCE_CHOSEN : STANCE_REJECTED,
+				       .value = text_str(&value),
+			       });
 	}
 }
 
@@ -190,25 +169,39 @@ static void show_tags(struct card *card, const struct record *record)
 		text_add(&value, *tag);
 	}
 	if (record->tags.count > 0)
-		show_row(card, 0, "tags", text_str(&value));
+		card_row(card, &(struct row){
+				       .label = STR("tags"),
+				       .stance = STANCE_COUNT,
+				       .value = text_str(&value),
+			       });
 }
 
-static void show_card(struct paper *paper, const struct record *record)
+static void show_decision(struct card *card, const struct record *record)
+{
+	if (str_empty(record->decision))
+		return;
+	card_text(card, record->decision_at.line, STR("decision"), record->decision);
+}
+
+static void show_card(struct paper *paper, const struct record *record, const struct source *lines)
 {
 	SCOPED(places_release) struct places places = places_of(paper);
+	SCOPED(scoped_arena_free) struct arena *scratch = arena_new();
 	paper_wrapped(paper, STYLE_BOLD, record->title, 0, 0);
 	paper_text(paper, STYLE_PLAIN, record->id);
 	paper_print(paper, "  ");
 	paper_place(paper, &places, record, larger(record->title_at.line, 1));
+	if (basis_is_guess((enum value_basis)record->basis.title))
+		paper_text(paper, STYLE_YELLOW, STR("  (title guessed: file-name)"));
 	paper_print(paper, "\n\n");
-	struct card card = card_begin(paper, record);
+	struct card card = card_begin(paper, largest_line(record), lines, scratch);
+	card.decision = record->decision_at.line;
 	show_status(&card, record);
 	show_dates(&card, record);
 	show_people(&card, record);
 	show_links(&card, record);
 	show_options(&card, record);
-	if (!str_empty(record->decision))
-		show_row(&card, record->decision_at.line, "decision", record->decision);
+	show_decision(&card, record);
 	show_claims(&card, record);
 	show_tags(&card, record);
 }
@@ -237,16 +230,27 @@ static void show_body(struct paper *paper, struct str body)
 		show_body_line(paper, line);
 }
 
-void show_record(struct paper *paper, const struct record *record, struct str body, enum format format)
+static void record_json(struct paper *paper, const struct record *record, const struct source *lines)
+{
+	struct json json = json_open(paper->stream, JSON_PRETTY);
+	json_begin_object(&json, NULL);
+	json_record_fields(&json, record);
+	json_lines(&json, record, lines);
+	json_end(&json);
+	json_close(&json);
+}
+
+void show_record(struct paper *paper, const struct record *record, struct str file, bool body, enum format format)
 {
 	assert(format == FORMAT_TEXT || format == FORMAT_JSON);
+	SCOPED(scoped_arena_free) struct arena *arena = arena_new();
+	struct source lines = file_lines(arena, file);
 	if (format == FORMAT_JSON) {
-		struct json json = json_open(paper->stream, JSON_PRETTY);
-		json_record(&json, record);
-		json_close(&json);
+		record_json(paper, record, &lines);
 		return;
 	}
-	show_card(paper, record);
-	if (!str_empty(body))
-		show_body(paper, body);
+	show_card(paper, record, &lines);
+	struct str own = body ? own_part(&lines, record) : (struct str){0};
+	if (!str_empty(own))
+		show_body(paper, own);
 }

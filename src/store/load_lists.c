@@ -6,6 +6,12 @@ static void take_decision(struct sql *sql, struct arena *arena, struct record *r
 	record->decision = take_text(sql, arena);
 }
 
+static uint8_t take_basis(struct sql *sql)
+{
+	int64_t basis = take_number(sql);
+	return basis > 0 && basis < BASIS_COUNT ? (uint8_t)basis : BASIS_NONE;
+}
+
 static void take_dated(struct sql *sql, struct arena *arena, struct record *record)
 {
 	struct dated *dated = LIST_ADD(arena, &record->dates);
@@ -13,6 +19,7 @@ static void take_dated(struct sql *sql, struct arena *arena, struct record *reco
 	dated->date = take_date(sql);
 	dated->text = take_text(sql, arena);
 	dated->at = take_line(sql);
+	dated->basis = take_basis(sql);
 }
 
 static void take_person(struct sql *sql, struct arena *arena, struct record *record)
@@ -21,6 +28,7 @@ static void take_person(struct sql *sql, struct arena *arena, struct record *rec
 	person->name = take_text(sql, arena);
 	role_from_name(take_borrowed(sql), &person->role);
 	person->at = take_line(sql);
+	person->basis = take_basis(sql);
 }
 
 static void take_link(struct sql *sql, struct arena *arena, struct record *record)
@@ -37,6 +45,8 @@ static void take_link(struct sql *sql, struct arena *arena, struct record *recor
 	if (!numbered)
 		link->to_number = -1;
 	link->at = take_line(sql);
+	link->mention = take_number(sql) != 0;
+	link->basis = take_basis(sql);
 	link->path = take_text(sql, arena);
 	link->to = take_text(sql, arena);
 }
@@ -58,6 +68,8 @@ static void take_option(struct sql *sql, struct arena *arena, struct record *rec
 	option->at = take_line(sql);
 	option->stance_at = take_line(sql);
 	option->listed = take_number(sql) != 0;
+	option->basis = take_basis(sql);
+	option->stance_basis = take_basis(sql);
 }
 
 static void take_claim(struct sql *sql, struct arena *arena, struct record *record)
@@ -92,14 +104,10 @@ static const struct list {
 	enum statement statement;
 	void (*take)(struct sql *sql, struct arena *arena, struct record *record);
 } lists[] = {
-	{PART_DECISION, STATEMENT_LOAD_DECISIONS, take_decision},
-	{PART_DATES, STATEMENT_LOAD_DATES, take_dated},
-	{PART_PEOPLE, STATEMENT_LOAD_PEOPLE, take_person},
-	{PART_LINKS, STATEMENT_LOAD_LINKS, take_link},
-	{PART_RELATIONS, STATEMENT_LOAD_RELATIONS, take_link},
-	{PART_OPTIONS, STATEMENT_LOAD_OPTIONS, take_option},
-	{PART_CLAIMS, STATEMENT_LOAD_CLAIMS, take_claim},
-	{PART_TAGS, STATEMENT_LOAD_TAGS, take_tag},
+	{PART_DECISION, STATEMENT_LOAD_DECISIONS, take_decision}, {PART_DATES, STATEMENT_LOAD_DATES, take_dated},
+	{PART_PEOPLE, STATEMENT_LOAD_PEOPLE, take_person},        {PART_LINKS, STATEMENT_LOAD_LINKS, take_link},
+	{PART_RELATIONS, STATEMENT_LOAD_RELATIONS, take_link},    {PART_OPTIONS, STATEMENT_LOAD_OPTIONS, take_option},
+	{PART_CLAIMS, STATEMENT_LOAD_CLAIMS, take_claim},         {PART_TAGS, STATEMENT_LOAD_TAGS, take_tag},
 	{PART_TRIGGERS, STATEMENT_LOAD_TRIGGERS, take_trigger},
 };
 

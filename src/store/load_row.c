@@ -79,6 +79,18 @@ static enum status take_status(struct sql *sql)
 	return status;
 }
 
+static uint8_t known_basis(int64_t bits)
+{
+	return (bits & 15) < BASIS_COUNT ? (uint8_t)(bits & 15) : BASIS_NONE;
+}
+
+static struct record_bases take_bases(struct sql *sql)
+{
+	int64_t bits = take_number(sql);
+	return (struct record_bases){known_basis(bits), known_basis(bits >> 4), known_basis(bits >> 8),
+				     known_basis(bits >> 12), known_basis(bits >> 16)};
+}
+
 bool take_record(struct sql *sql, struct arena *arena, const struct loaded_projects *projects, int64_t *place,
 		 struct record *record)
 {
@@ -110,6 +122,7 @@ bool take_record(struct sql *sql, struct arena *arena, const struct loaded_proje
 	record->anchor = take_text(sql, arena);
 	record->extent.first_line = (uint32_t)take_number(sql);
 	record->extent.last_line = (uint32_t)take_number(sql);
+	record->basis = take_bases(sql);
 	record->decision = take_text(sql, arena);
 	return true;
 }

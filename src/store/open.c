@@ -28,8 +28,8 @@ static void finalize_all(struct store *store)
 
 enum outcome store_connect(struct store *store, struct error *error)
 {
-	/* Readers too: what a killed writer left half-done has to be rolled back first. SQLite takes a file that may not be
-	 * written as it is; harden() keeps readers from writing anything else. */
+	/* Readers too: what a killed writer left half-done has to be rolled back first. SQLite takes a file that may
+	 * not be written as it is; harden() keeps readers from writing anything else. */
 	int flags = SQLITE_OPEN_READWRITE | (store->mode == STORE_READ ? 0 : SQLITE_OPEN_CREATE);
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* accounts of memory cost locks; refused once SQLite is in use */
 	finalize_all(store);
@@ -76,7 +76,8 @@ static enum outcome open_to_write(struct store *store, struct error *error)
 	TRY(rebuild(store, error));
 	if (!in_memory(store))
 		return store_connect(store, error);
-	store->words_in_use = true; /* it would be lost with the connection, so SQLite fills its full-text index itself */
+	store->words_in_use =
+		true; /* it would be lost with the connection, so SQLite fills its full-text index itself */
 	return OUTCOME_OK;
 }
 

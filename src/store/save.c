@@ -84,6 +84,11 @@ static struct str period_text(struct store *store, struct period period)
 	return period.count > 0 ? arena_copy(store->scratch, str_of(period_format(period, text))) : (struct str){0};
 }
 
+static int64_t packed_bases(const struct record_bases *basis)
+{
+	return basis->title | basis->number << 4 | basis->status << 8 | basis->date << 12 | basis->review << 16;
+}
+
 static enum outcome save_row(struct store *store, int64_t project, int64_t place, const struct record *record,
 			     struct error *error)
 {
@@ -116,6 +121,7 @@ static enum outcome save_row(struct store *store, int64_t project, int64_t place
 	put_optional(&sql, record->anchor);
 	put_number_unless(&sql, record->extent.first_line, !record_is_part(record));
 	put_number_unless(&sql, record->extent.last_line, !record_is_part(record));
+	put_number(&sql, packed_bases(&record->basis));
 	return sql_run(&sql, error);
 }
 

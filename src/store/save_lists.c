@@ -18,6 +18,12 @@ static bool is_beyond(int64_t place, int64_t entry)
 	return entry >= (place + 1) * ENTRIES_MOST;
 }
 
+/* A number of the table basis. */
+static void put_basis(struct sql *sql, uint8_t basis)
+{
+	put_number_unless(sql, basis, basis == BASIS_NONE);
+}
+
 static enum outcome save_dates(struct store *store, int64_t place, const struct record *record, struct error *error)
 {
 	struct sql sql;
@@ -31,6 +37,7 @@ static enum outcome save_dates(struct store *store, int64_t place, const struct 
 		put_date(&sql, dated->date);
 		put_optional(&sql, dated->text);
 		put_line(&sql, dated->at);
+		put_basis(&sql, dated->basis);
 		TRY(sql_run(&sql, error));
 	}
 	return OUTCOME_OK;
@@ -49,6 +56,7 @@ static enum outcome save_people(struct store *store, int64_t place, const struct
 		put_text(&sql, unicode_fold(store->scratch, person->name));
 		put_name(&sql, role_name(person->role));
 		put_line(&sql, person->at);
+		put_basis(&sql, person->basis);
 		TRY(sql_run(&sql, error));
 	}
 	return OUTCOME_OK;
@@ -69,6 +77,8 @@ static enum outcome save_link(struct store *store, int64_t entry, const struct l
 	put_line(&sql, link->at);
 	put_number(&sql, derive_leads_across(link));
 	put_number_unless(&sql, target, target == 0);
+	put_number(&sql, link->mention);
+	put_basis(&sql, link->basis);
 	return sql_run(&sql, error);
 }
 
@@ -100,6 +110,8 @@ static enum outcome save_options(struct store *store, int64_t place, const struc
 		put_line(&sql, option->at);
 		put_line(&sql, option->stance_at);
 		put_number(&sql, option->listed);
+		put_basis(&sql, option->basis);
+		put_basis(&sql, option->stance_basis);
 		TRY(sql_run(&sql, error));
 	}
 	return OUTCOME_OK;

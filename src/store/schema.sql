@@ -71,10 +71,22 @@ CREATE TABLE record (
 	decision_line INTEGER,
 	anchor TEXT,                          -- of a decision in a log, from its heading; NULL: the file is the record
 	first_line INTEGER,                   -- of the log, that are the decision's
-	last_line INTEGER
+	last_line INTEGER,
+	bases INTEGER NOT NULL                -- what title, number, status, date and review were read from: four bits each of
+	                                      -- the table basis, the title's lowest; 0: there is no value
 );
 CREATE INDEX record_by_number ON record (project, number);
 CREATE INDEX record_by_anchor ON record (project, path, anchor) WHERE anchor IS NOT NULL;
+
+-- What a value was read from.
+CREATE TABLE basis (
+	basis INTEGER PRIMARY KEY,
+	name TEXT NOT NULL,
+	guess INTEGER NOT NULL                -- 1: guessed, not read off a place that is made for it
+);
+INSERT INTO basis (basis, name, guess) VALUES
+	(1, 'front-matter', 0), (2, 'label', 0), (3, 'table', 0), (4, 'heading', 0), (5, 'section', 0), (6, 'list', 0),
+	(7, 'prose', 1), (8, 'file-name', 1), (9, 'computed', 1), (10, 'inferred', 1);
 
 -- What was decided, as plain text.
 CREATE TABLE decision (
@@ -88,7 +100,8 @@ CREATE TABLE date (
 	kind TEXT NOT NULL,                   -- 'decided', 'review' ...
 	date TEXT,                            -- NULL: no day could be made of the text
 	text TEXT,                            -- as written
-	line INTEGER
+	line INTEGER,
+	basis INTEGER
 );
 
 CREATE TABLE person (
@@ -97,7 +110,8 @@ CREATE TABLE person (
 	name TEXT NOT NULL,
 	folded TEXT NOT NULL,
 	role TEXT NOT NULL,                   -- 'decider', 'author' ...
-	line INTEGER
+	line INTEGER,
+	basis INTEGER
 );
 
 CREATE TABLE link (
@@ -111,7 +125,9 @@ CREATE TABLE link (
 	to_number INTEGER,                    -- the target shows a number
 	line INTEGER,
 	across INTEGER NOT NULL,              -- 1: may lead out of the project
-	to_record INTEGER                     -- where it leads; NULL: to no record, or to several
+	to_record INTEGER,                    -- where it leads; NULL: to no record, or to several
+	mention INTEGER NOT NULL,             -- 1: a path in plain words, nothing to click on
+	basis INTEGER
 );
 CREATE INDEX link_across ON link (entry) WHERE across;
 CREATE INDEX link_supersedes ON link (to_record) WHERE kind = 'supersedes' AND to_record IS NOT NULL;
@@ -123,7 +139,9 @@ CREATE TABLE option (
 	stance TEXT NOT NULL,                 -- 'chosen', 'rejected', 'considered'
 	line INTEGER,
 	stance_line INTEGER,                  -- where it is chosen or rejected
-	listed INTEGER NOT NULL               -- 0: only the decision names it
+	listed INTEGER NOT NULL,              -- 0: only the decision names it
+	basis INTEGER,
+	stance_basis INTEGER                  -- NULL: merely considered
 );
 
 CREATE TABLE claim (
@@ -218,14 +236,21 @@ SELECT name, root, (SELECT count(*) FROM record r WHERE r.project = p.project) A
 
 CREATE VIEW records AS
 SELECT r.id, p.name AS project, r.path, r.anchor, r.number, r.title, r.language, r.status, r.status_text, r.in_force, r.date,
-	r.review, d.text AS decision, r.record
+	r.review, d.text AS decision,
+	(SELECT b.name FROM basis b WHERE b.basis = r.bases & 15) AS title_basis,
+	(SELECT b.name FROM basis b WHERE b.basis = r.bases >> 4 & 15) AS number_basis,
+	(SELECT b.name FROM basis b WHERE b.basis = r.bases >> 8 & 15) AS status_basis,
+	(SELECT b.name FROM basis b WHERE b.basis = r.bases >> 12 & 15) AS date_basis,
+	(SELECT b.name FROM basis b WHERE b.basis = r.bases >> 16 & 15) AS review_basis, r.record
 FROM record r JOIN project p ON p.project = r.project LEFT JOIN decision d ON d.record = r.record;
 
 CREATE VIEW dates AS
-SELECT r.id, d.kind, d.date, d.text, d.line, d.record FROM date d JOIN record r ON r.record = d.record;
+SELECT r.id, d.kind, d.date, d.text, d.line, b.name AS basis, d.record
+FROM date d JOIN record r ON r.record = d.record LEFT JOIN basis b ON b.basis = d.basis;
 
 CREATE VIEW people AS
-SELECT r.id, d.name, d.role, d.line, d.record FROM person d JOIN record r ON r.record = d.record;
+SELECT r.id, d.name, d.role, d.line, b.name AS basis, d.record
+FROM person d JOIN record r ON r.record = d.record LEFT JOIN basis b ON b.basis = d.basis;
 
 CREATE VIEW tags AS
 SELECT r.id, t.tag, t.record FROM tag t JOIN record r ON r.record = t.record;
@@ -235,7 +260,9 @@ SELECT r.id, p.name AS project, r.path, r.status, r.in_force, c.text, c.line, c.
 FROM condition c JOIN record r ON r.record = c.record JOIN project p ON p.project = r.project;
 
 CREATE VIEW options AS
-SELECT r.id, o.name, o.stance, o.line, o.record FROM option o JOIN record r ON r.record = o.record;
+SELECT r.id, o.name, o.stance, o.line, b.name AS basis, o.stance_line, s.name AS stance_basis, o.record
+FROM option o JOIN record r ON r.record = o.record LEFT JOIN basis b ON b.basis = o.basis
+	LEFT JOIN basis s ON s.basis = o.stance_basis;
 
 CREATE VIEW claims AS
 SELECT r.id, p.name AS project, r.path, r.status, r.in_force, r.date, c.subject, c.option, c.stance, c.scope, c.basis,
@@ -243,14 +270,16 @@ SELECT r.id, p.name AS project, r.path, r.status, r.in_force, r.date, c.subject,
 FROM claim c JOIN record r ON r.record = c.record JOIN project p ON p.project = r.project;
 
 CREATE VIEW links AS
-SELECT r.id, coalesce(l.kind, l.words) AS kind, l.target, t.id AS to_id, t.path AS to_path, l.line, l.record, l.to_record
-FROM link l JOIN record r ON r.record = l.record LEFT JOIN record t ON t.record = l.to_record;
+SELECT r.id, coalesce(l.kind, l.words) AS kind, l.target, t.id AS to_id, t.path AS to_path, l.line, b.name AS basis,
+	l.record, l.to_record
+FROM link l JOIN record r ON r.record = l.record LEFT JOIN record t ON t.record = l.to_record
+	LEFT JOIN basis b ON b.basis = l.basis;
 
--- Links that lead to no record: broken ones, and those to other files.
+-- Links that lead to no record: broken ones, and those to other files. Paths that are merely mentioned are no links.
 CREATE VIEW unresolved_links AS
 SELECT r.id, r.path, l.line, coalesce(l.kind, l.words) AS kind, l.target, l.record
 FROM link l JOIN record r ON r.record = l.record
-WHERE l.to_record IS NULL;
+WHERE l.to_record IS NULL AND NOT l.mention;
 
 -- Which record took the place of which, whichever of the two says so.
 CREATE VIEW supersessions AS
@@ -272,7 +301,7 @@ WHERE r.record NOT IN (
 -- What decisions in force chose: the material of `adr conflicts`. A subject and scope with several options here is what
 -- to look at; `adr conflicts` also knows which options are kinds of one another, what was superseded, and the waivers.
 CREATE VIEW choices AS
-SELECT subject, scope, option, id, project, path, line, quote, confidence, record
+SELECT subject, scope, option, id, project, path, date, line, quote, basis, confidence, record
 FROM claims WHERE in_force AND stance = 'chosen';
 
 -- By when somebody should look at a record again, as `adr review` tells it.

@@ -16,11 +16,11 @@ struct catalog_alias {
 #define CATALOG_KEEP "+#./:-@"
 
 struct catalog_option {
-	struct str name;   /* "debian-slim" */
-	struct str title;  /* "Debian slim" */
-	int32_t parent;    /* index of the option that this one is a kind of, in the same subject; -1: none */
-	struct str scope;  /* what the option itself is limited to: rails -> "ruby"; empty: nothing */
-	bool beside;       /* goes together with the others: choosing it says nothing against them */
+	struct str name;  /* "debian-slim" */
+	struct str title; /* "Debian slim" */
+	int32_t parent;   /* index of the option that this one is a kind of, in the same subject; -1: none */
+	struct str scope; /* what the option itself is limited to: rails -> "ruby"; empty: nothing */
+	bool beside;      /* goes together with the others: choosing it says nothing against them */
 	const struct catalog_alias *aliases;
 	size_t alias_count;
 };
@@ -34,16 +34,19 @@ struct catalog_example {
 };
 
 struct catalog_subject {
-	struct str name;  /* "container-base-image" */
-	struct str title; /* "Container base image" */
-	bool exclusive;   /* false: options go together; choosing one says nothing against another */
-	struct str settles; /* subject in which an option's scope is an option: who chose rails (scope ruby) there chose ruby */
-	bool per_part;  /* parts of one system may choose differently: "MongoDB for profiles" binds nobody else */
+	struct str name;    /* "container-base-image" */
+	struct str title;   /* "Container base image" */
+	bool exclusive;     /* false: options go together; choosing one says nothing against another */
+	struct str settles; /* subject in which an option's scope is an option: who chose rails (scope ruby) there chose
+			       ruby */
+	bool per_part;      /* parts of one system may choose differently: "MongoDB for profiles" binds nobody else */
 	const struct str *cues; /* folded words that tell that a text speaks of this subject */
 	size_t cue_count;
-	const struct str *unless; /* folded words that, in a title, tell that something else is decided: "test", "backup" */
+	const struct str
+		*unless; /* folded words that, in a title, tell that something else is decided: "test", "backup" */
 	size_t unless_count;
-	const struct str *scopes; /* the scopes that split this subject: "python", "frontend"; see data/catalog/scopes.yml */
+	const struct str
+		*scopes; /* the scopes that split this subject: "python", "frontend"; see data/catalog/scopes.yml */
 	size_t scope_count;
 	const struct catalog_option *options;
 	size_t option_count; /* 0: the organisation does not want to be asked about the subject */

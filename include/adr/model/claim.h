@@ -20,9 +20,9 @@ struct claim {
 	bool chosen;        /* false: rejected */
 	struct str scope;   /* what it is limited to: "python", "frontend"; empty when it speaks for the project */
 	enum claim_basis basis;
-	double confidence;  /* 0 to 1 */
-	struct span at;     /* the line that says so */
-	struct str quote;   /* that sentence, at most CLAIM_QUOTE_LIMIT bytes, Markdown kept */
+	double confidence; /* 0 to 1 */
+	struct span at;    /* the line that says so */
+	struct str quote;  /* that sentence, at most CLAIM_QUOTE_LIMIT bytes, Markdown kept */
 };
 
 #define CLAIM_QUOTE_LIMIT 240

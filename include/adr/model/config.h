@@ -30,31 +30,31 @@ struct waiver {
 
 /* "Such records are to be looked at so long after their date, or never." */
 struct review_policy {
-	struct strs statuses; /* names, "none" for no status; empty: what is accepted */
-	struct strs projects; /* names; empty: all */
-	struct strs tags;     /* folded, one of them must be there; empty: any */
-	struct strs paths;    /* patterns of path_matches(), one of which fits; empty: any */
+	struct strs statuses;   /* names, "none" for no status; empty: what is accepted */
+	struct strs projects;   /* names; empty: all */
+	struct strs tags;       /* folded, one of them must be there; empty: any */
+	struct strs paths;      /* patterns of path_matches(), one of which fits; empty: any */
 	struct period interval; /* count 0: never */
-	uint32_t line;        /* in .adr.yml */
+	uint32_t line;          /* in .adr.yml */
 };
 
 struct config {
 	struct str path; /* of the .adr.yml; empty when these are the defaults */
 	struct str root; /* absolute directory that relative paths in it start from */
 
-	struct str name;           /* empty: the directory's name */
-	struct strs directories;   /* where records lie, relative to root; empty: found by the usual names */
-	struct str template_name;  /* "nygard", "madr", or a path */
-	struct strs projects;      /* roots of the workspace's projects, relative to root */
-	struct str index;          /* path of the index; empty: in the cache */
+	struct str name;            /* empty: the directory's name */
+	struct strs directories;    /* where records lie, relative to root; empty: found by the usual names */
+	struct str template_name;   /* "nygard", "madr", or a path */
+	struct strs projects;       /* roots of the workspace's projects, relative to root */
+	struct str index;           /* path of the index; empty: in the cache */
 	enum date_order date_order; /* wins over what the records prove */
-	struct own_words words; /* the organisation's; a word that stands here twice means what it means last */
+	struct own_words words;     /* the organisation's; a word that stands here twice means what it means last */
 
 	struct period review_interval; /* accepted records without a date of their own are due this long after their
 					* date; count 0: never */
 	struct review_policies LIST_OF(struct review_policy) review_policies; /* the first that fits counts, before
-										 * review_interval */
-	struct period review_within;   /* how far ahead `adr review` looks; 30 days unless set */
+									       * review_interval */
+	struct period review_within; /* how far ahead `adr review` looks; 30 days unless set */
 
 	uint8_t rules[RULE_COUNT]; /* enum severity of each rule */
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Decisions that cannot all be followed: one entry per subject and scope, one camp per option (CONTRACT.md).
  *
- * Severity: where a standard, or the authority's decision, settles the subject, an entry in which a decision deviates is
- * an error and any other is information. Where nothing is settled, a contradiction is a warning and a divergence is
+ * Severity: where a standard, or the authority's decision, settles the subject, an entry in which a decision deviates
+ * is an error and any other is information. Where nothing is settled, a contradiction is a warning and a divergence is
  * information. A deviation is an entry even where all deviate in the same way: then there is a single camp. Whoever
  * stops a pull request counts errors, and contradictions that nothing has settled: conflict_fails(). */
 #ifndef ADR_MODEL_CONFLICT_H
@@ -51,7 +51,8 @@ struct conflict {
 	struct camps LIST_OF(struct camp) camps; /* by number of decisions, then option */
 };
 
-/* Errors first, what a standard has settled without any deviation last; then contradictions, confidence, subject, scope. */
+/* Errors first, what a standard has settled without any deviation last; then contradictions, confidence, subject,
+ * scope. */
 struct conflicts LIST_OF(struct conflict);
 
 /* Not waived, and an error, or a contradiction that nothing has settled; with `divergences` those count as well. */

@@ -5,7 +5,8 @@
 
 #include "adr/base/list.h"
 
-/* Puts `text` in place of `length` bytes from `start` of the file; `create` makes a new file and fails when it exists. */
+/* Puts `text` in place of `length` bytes from `start` of the file; `create` makes a new file and fails when it exists.
+ */
 struct edit {
 	struct str path; /* absolute, or relative to the working directory */
 	bool create;

@@ -26,10 +26,10 @@ struct rule_info {
 struct finding {
 	enum rule rule;
 	enum severity severity;
-	struct str project;      /* name */
-	struct str path;         /* relative to the project's root */
-	struct place from, to;   /* `to` is behind the last character; equal to `from` for "here" */
-	struct str message;      /* one sentence, no full stop, says what is wrong with the very words */
+	struct str project;    /* name */
+	struct str path;       /* relative to the project's root */
+	struct place from, to; /* `to` is behind the last character; equal to `from` for "here" */
+	struct str message;    /* one sentence, no full stop, says what is wrong with the very words */
 	bool fixable;
 };
 

@@ -19,8 +19,8 @@ struct project {
 	const struct config *config; /* its own settings; never NULL: defaults when it has no .adr.yml */
 	uint32_t number;             /* position in the workspace; the index's project id in records loaded from it */
 	struct date_votes date_votes;
-	enum date_order date_order;  /* that most of its files prove; AUTO: none does, or not settled */
-	bool date_order_settled;     /* all files have voted */
+	enum date_order date_order; /* that most of its files prove; AUTO: none does, or not settled */
+	bool date_order_settled;    /* all files have voted */
 };
 
 struct projects LIST_OF(struct project);

@@ -7,6 +7,7 @@
 
 #include "adr/base/date.h"
 #include "adr/base/list.h"
+#include "adr/model/basis.h"
 #include "adr/model/claim.h"
 #include "adr/model/finding.h"
 #include "adr/model/project.h"
@@ -43,6 +44,7 @@ struct dated {
 	struct date date;
 	struct str text; /* as written: "2026-08-14 (6 months)" */
 	struct span at;
+	uint8_t basis; /* enum value_basis, as in what follows */
 };
 
 enum role {
@@ -61,6 +63,7 @@ struct person {
 	struct str name; /* without link marks, '@', e-mail address, title in brackets */
 	enum role role;
 	struct span at;
+	uint8_t basis;
 };
 
 enum link_kind {
@@ -87,6 +90,7 @@ struct link {
 	int32_t to_number;     /* the target shows a number; -1 when it does not */
 	bool mention; /* a path in plain words or code, such as `docs/x.md`: nothing to click on, and what it is
 		       * relative to is anybody's guess */
+	uint8_t basis;
 	struct span at;
 	struct str path; /* resolved: the target's path in its project; empty when there is no such record */
 	struct str to;   /* resolved: the target's id; empty when there is no such record */
@@ -125,6 +129,8 @@ struct option {
 	struct span
 		stance_at; /* the sentence or mark that chose or rejected it; absent when nothing says it outright */
 	bool listed;       /* stands in a list of alternatives; false: only the decision names it */
+	uint8_t basis;
+	uint8_t stance_basis; /* BASIS_NONE for what was merely considered */
 };
 
 /* The sections that readers and rules know by name; the words for them are data: data/words/. */
@@ -174,7 +180,8 @@ struct record {
 	int32_t number; /* -1: none */
 	struct str title;
 	struct span title_at;
-	bool title_stated;   /* false: made from the file's name */
+	bool title_stated; /* false: made from the file's name */
+	struct record_bases basis;
 	struct str language; /* ISO 639-1; empty when nothing told it */
 
 	enum status status;
@@ -248,7 +255,7 @@ bool review_basis_from_name(struct str name, enum review_basis *basis);
 enum link_kind link_kind_reverse(enum link_kind kind);
 
 /* Copies what ids, links and rules over many records need, header and links, into `arena`; all lists but the links stay
- * empty. */
+ * empty. The decision's text comes along where record_in_force() needs it. */
 void record_copy_slim(struct arena *arena, struct record *to, const struct record *from);
 
 #endif

@@ -6,10 +6,10 @@
 #include "adr/base/arena.h"
 
 struct source {
-	struct str path;          /* as messages name it */
-	struct str text;          /* all bytes as on disk: BOM, front matter, CRLF and all */
-	const uint32_t *line;     /* offset of each line's first byte; line[0] is 0 */
-	uint32_t line_count;      /* at least 1 */
+	struct str path;      /* as messages name it */
+	struct str text;      /* all bytes as on disk: BOM, front matter, CRLF and all */
+	const uint32_t *line; /* offset of each line's first byte; line[0] is 0 */
+	uint32_t line_count;  /* at least 1 */
 };
 
 /* A piece of a file. Bytes from the start of the file; the line is kept beside them because it outlives the file's

@@ -90,9 +90,9 @@ enum label {
 };
 
 struct word {
-	struct str key;      /* folded; may be several words: "superseded by" */
-	uint8_t meaning;     /* an enum value that depends on the class */
-	uint8_t language;    /* index into vocabulary.languages, or LANGUAGE_OWN */
+	struct str key;   /* folded; may be several words: "superseded by" */
+	uint8_t meaning;  /* an enum value that depends on the class */
+	uint8_t language; /* index into vocabulary.languages, or LANGUAGE_OWN */
 };
 
 #define LANGUAGE_OWN UINT8_MAX /* a word of an organisation: understood in records of every language */
@@ -107,8 +107,8 @@ struct words {
 struct vocabulary {
 	struct words classes[WORD_CLASS_COUNT];
 	const struct str *languages; /* ISO 639-1 codes */
-	const uint8_t *date_orders;  /* enum date_order: how those who write a language order the numbers of a date; AUTO
-				      * where they differ */
+	const uint8_t *date_orders; /* enum date_order: how those who write a language order the numbers of a date; AUTO
+				     * where they differ */
 	size_t language_count;
 };
 

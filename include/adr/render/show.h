@@ -39,8 +39,9 @@ void show_export(struct paper *paper, next_record next, void *context, enum form
 /* `adr list`: text, json, csv, paths (relative to the working directory `here`, absolute). */
 void show_list(struct paper *paper, const struct records *records, struct str here, enum format format);
 
-/* `adr show`: text, json. The file's own text follows in text format when `body` is not empty. */
-void show_record(struct paper *paper, const struct record *record, struct str body, enum format format);
+/* `adr show`: text, json. `file` is the text of the record's file, for the lines that its values were read from; empty
+ * where it cannot be read. With `body` the record's own text follows in text format. */
+void show_record(struct paper *paper, const struct record *record, struct str file, bool body, enum format format);
 
 /* `adr search`: text, json. */
 void show_hits(struct paper *paper, const struct hits *hits, struct str query, enum format format);

@@ -49,7 +49,13 @@ static void slim_copies_stand_alone(void **state)
 	assert_int_equal(slim.options.count, 0);
 	assert_int_equal(slim.claims.count, 0);
 	assert_int_equal(slim.findings.count, 0);
+	assert_str(slim.decision, "D"); /* which alone tells that a record without a status is in force */
+	assert_true(record_in_force(&slim));
+	arena_reset(to);
+	record = (struct record){.status = STATUS_ACCEPTED, .decision = STR("long")};
+	record_copy_slim(to, &slim, &record);
 	assert_str(slim.decision, "");
+	assert_true(record_in_force(&slim));
 	arena_free(to);
 }
 

@@ -24,17 +24,17 @@ static void list_nothing(struct paper *paper, enum format format)
 
 static void record(struct paper *paper, enum format format)
 {
-	show_record(paper, SAMPLE_BASE_IMAGE, (struct str){0}, format);
+	show_record(paper, SAMPLE_BASE_IMAGE, (struct str){0}, false, format);
 }
 
 static void record_with_body(struct paper *paper, enum format format)
 {
-	show_record(paper, SAMPLE_WIDE, sample_body, format);
+	show_record(paper, SAMPLE_WIDE, sample_body, true, format);
 }
 
 static void sparse_record(struct paper *paper, enum format format)
 {
-	show_record(paper, SAMPLE_NOTE, (struct str){0}, format);
+	show_record(paper, SAMPLE_NOTE, (struct str){0}, false, format);
 }
 
 static void hits(struct paper *paper, enum format format)

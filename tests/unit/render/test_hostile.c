@@ -148,7 +148,7 @@ static void show_everything(struct paper *paper, struct hostile *hostile, struct
 {
 	const struct records records = {&hostile->record, 1, 1};
 	show_list(paper, &records, STR("/"), format);
-	show_record(paper, &hostile->record, attack, format);
+	show_record(paper, &hostile->record, attack, true, format);
 	show_hostile_conflict(paper, hostile, attack, format);
 	show_hostile_lists(paper, hostile, attack, format);
 }

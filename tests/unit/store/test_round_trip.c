@@ -16,30 +16,37 @@ static struct span line(uint32_t number)
 
 static void add_header_lists(struct arena *arena, struct record *record)
 {
-	*LIST_ADD(arena, &record->dates) = (struct dated){DATE_DECIDED, day(2026, 2, 14), STR("2026-02-14"), line(4)};
-	*LIST_ADD(arena, &record->dates) = (struct dated){DATE_EXPIRES, {0}, STR("some day"), line(5)};
-	*LIST_ADD(arena, &record->people) = (struct person){STR("Zoë Müller"), ROLE_DECIDER, line(6)};
-	*LIST_ADD(arena, &record->people) = (struct person){STR("Data Guild"), ROLE_OWNER, line(7)};
+	*LIST_ADD(arena, &record->dates) =
+		(struct dated){DATE_DECIDED, day(2026, 2, 14), STR("2026-02-14"), line(4), BASIS_LABEL};
+	*LIST_ADD(arena, &record->dates) = (struct dated){DATE_EXPIRES, {0}, STR("some day"), line(5), BASIS_COMPUTED};
+	*LIST_ADD(arena, &record->people) = (struct person){STR("Zoë Müller"), ROLE_DECIDER, line(6), BASIS_TABLE};
+	*LIST_ADD(arena, &record->people) = (struct person){STR("Data Guild"), ROLE_OWNER, line(7), BASIS_NONE};
 	*LIST_ADD(arena, &record->tags) = STR("Données");
 	*LIST_ADD(arena, &record->tags) = STR("queue");
 }
 
 static void add_links(struct arena *arena, struct record *record)
 {
-	*LIST_ADD(arena, &record->links) =
-		(struct link){.kind = LINK_SUPERSEDES, .target = STR("ADR-0001"), .to_number = 1, .at = line(9)};
+	*LIST_ADD(arena, &record->links) = (struct link){.kind = LINK_SUPERSEDES,
+							 .target = STR("ADR-0001"),
+							 .to_number = 1,
+							 .basis = BASIS_SECTION,
+							 .at = line(9)};
 	*LIST_ADD(arena, &record->links) = (struct link){.kind = LINK_OTHER,
 							 .words = STR("inspired by"),
 							 .target = STR("x.md"),
 							 .file = STR("docs/x.md"),
 							 .to_number = -1,
+							 .mention = true,
 							 .at = line(10)};
 }
 
 static void add_body_lists(struct arena *arena, struct record *record)
 {
-	*LIST_ADD(arena, &record->options) = (struct option){STR("Kafka"), STANCE_CHOSEN, line(12), line(20), true};
-	*LIST_ADD(arena, &record->options) = (struct option){STR("RabbitMQ"), STANCE_REJECTED, line(13), {0}, false};
+	*LIST_ADD(arena, &record->options) =
+		(struct option){STR("Kafka"), STANCE_CHOSEN, line(12), line(20), true, BASIS_LIST, BASIS_PROSE};
+	*LIST_ADD(arena, &record->options) =
+		(struct option){STR("RabbitMQ"), STANCE_REJECTED, line(13), {0}, false, BASIS_PROSE, BASIS_INFERRED};
 	*LIST_ADD(arena, &record->claims) =
 		(struct claim){STR("message-broker"), STR("kafka"), true,     STR("python"),
 			       CLAIM_CATALOG,         0.75,         line(20), STR("We will use **Kafka**")};
@@ -52,6 +59,8 @@ static struct record full_record(struct arena *arena)
 	struct record record = make_record("docs/adr/0002-queue.md", 2, "Use a queue");
 	record.dialect = DIALECT_FRONT_MATTER;
 	record.language = STR("en");
+	record.basis =
+		(struct record_bases){BASIS_HEADING, BASIS_FILE_NAME, BASIS_NONE, BASIS_INFERRED, BASIS_COMPUTED};
 	record.date = day(2026, 2, 14);
 	record.date_at = line(4);
 	record.review = day(2026, 8, 14);
@@ -97,6 +106,29 @@ static void a_record_comes_back_whole(void **state)
 	assert_int_equal(back->review_at.line, 8);
 	assert_str(back->decision, "We will use Kafka.");
 	assert_int_equal(back->decision_at.line, 20);
+	assert_int_equal(back->basis.title, BASIS_HEADING);
+	assert_int_equal(back->basis.number, BASIS_FILE_NAME);
+	assert_int_equal(back->basis.status, BASIS_NONE);
+	assert_int_equal(back->basis.date, BASIS_INFERRED);
+	assert_int_equal(back->basis.review, BASIS_COMPUTED);
+	assert_str(ask(fixture, "SELECT title_basis || ' ' || number_basis || ' ' || coalesce(status_basis, '-') || ' ' "
+				"|| date_basis || ' ' || review_basis FROM records WHERE number = 2"),
+		   "heading file-name - inferred computed");
+}
+
+static void the_index_knows_every_basis(void **state)
+{
+	struct fixture *fixture = *state;
+	begin(fixture);
+	commit(fixture);
+	for (int basis = BASIS_NONE + 1; basis < BASIS_COUNT; basis++) {
+		const char *name = value_basis_name((enum value_basis)basis);
+		const char *row =
+			arena_printf(fixture->arena, "SELECT name || guess FROM basis WHERE basis = %d", basis).at;
+		assert_str(ask(fixture, row),
+			   arena_printf(fixture->arena, "%s%d", name, basis_is_guess((enum value_basis)basis)).at);
+	}
+	assert_str(ask(fixture, "SELECT count(*) FROM basis"), arena_printf(fixture->arena, "%d", BASIS_COUNT - 1).at);
 }
 
 static void its_header_lists_come_back_whole(void **state)
@@ -116,10 +148,14 @@ static void its_header_lists_come_back_whole(void **state)
 	assert_false(back->dates.item[1].date.set);
 	assert_str(back->dates.item[1].text, "some day");
 	assert_int_equal(back->dates.item[1].at.line, 5);
+	assert_int_equal(back->dates.item[0].basis, BASIS_LABEL);
+	assert_int_equal(back->dates.item[1].basis, BASIS_COMPUTED);
 	assert_int_equal(back->people.count, 2);
 	assert_str(back->people.item[0].name, "Zoë Müller");
 	assert_int_equal(back->people.item[1].role, ROLE_OWNER);
 	assert_int_equal(back->people.item[1].at.line, 7);
+	assert_int_equal(back->people.item[0].basis, BASIS_TABLE);
+	assert_int_equal(back->people.item[1].basis, BASIS_NONE);
 	assert_int_equal(back->tags.count, 2);
 	assert_str(back->tags.item[0], "Données");
 }
@@ -152,6 +188,12 @@ static void its_links_options_and_claims_come_back_whole(void **state)
 	assert_true(back->options.item[0].listed);
 	assert_int_equal(back->options.item[1].stance, STANCE_REJECTED);
 	assert_false(back->options.item[1].listed);
+	assert_int_equal(back->options.item[0].basis, BASIS_LIST);
+	assert_int_equal(back->options.item[0].stance_basis, BASIS_PROSE);
+	assert_int_equal(back->options.item[1].stance_basis, BASIS_INFERRED);
+	assert_int_equal(back->links.item[0].basis, BASIS_SECTION);
+	assert_false(back->links.item[0].mention);
+	assert_true(back->links.item[1].mention);
 	assert_int_equal(back->claims.count, 2);
 	assert_true(back->claims.item[0].chosen);
 	assert_str(back->claims.item[0].scope, "python");
@@ -255,6 +297,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_record_comes_back_whole, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_index_knows_every_basis, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(its_header_lists_come_back_whole, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(its_links_options_and_claims_come_back_whole, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(only_the_parts_asked_for_are_loaded, set_up, tear_down),
