@@ -57,6 +57,8 @@ static void choose_last(const struct walk *walk, size_t before)
 	for (size_t i = 0; i < walk->mentions->count; i++)
 		if (walk->mentions->item[i].from < last->from)
 			walk->leans[i].leaning = LEANS_NOWHERE;
+		else if (walk->mentions->item[i].from == last->from)
+			walk->leans[i].lead = true;
 	lean_last(walk, before, LEANS_FOR);
 }
 

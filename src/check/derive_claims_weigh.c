@@ -131,12 +131,29 @@ static bool names_beside(const struct weighing *weighing)
 	return false;
 }
 
+/* "Vercel for the frontend, Fly.io for the backend": the title gives each part its own. */
+static bool splits_scopes(const struct weighing *weighing)
+{
+	const struct fact *first = NULL;
+	for (size_t i = 0; i < weighing->gathering->fact_count; i++) {
+		const struct fact *fact = &weighing->gathering->facts[i];
+		if (!is_choice(weighing, fact, ORIGIN_TITLE) || fact->scope == NO_SCOPE)
+			continue;
+		if (first && first->scope != fact->scope && !options_compatible(weighing, first->option, fact->option))
+			return true;
+		first = first ? first : fact;
+	}
+	return false;
+}
+
 /* The chosen option says it best, then the title, then the decision; but where title and decision agree against the
  * option, or the decision names another one in its first words, the option was taken from the wrong line. */
 static enum origin best_origin(const struct weighing *weighing)
 {
 	if (find_choice(weighing, ORIGIN_REVISION))
 		return ORIGIN_REVISION;
+	if (splits_scopes(weighing))
+		return ORIGIN_TITLE;
 	const struct fact *option = find_choice(weighing, ORIGIN_CHOSEN), *title = find_choice(weighing, ORIGIN_TITLE),
 			  *decision = find_choice(weighing, ORIGIN_DECISION);
 	if (!option)
