@@ -304,6 +304,21 @@ CREATE VIEW choices AS
 SELECT subject, scope, option, id, project, path, date, line, quote, basis, confidence, record
 FROM claims WHERE in_force AND stance = 'chosen';
 
+-- Pairs of decisions in force of which one chose what the other rejects, having chosen something else: the contradictions
+-- of `adr conflicts`, but for what only the catalogue knows (which options are kinds of others or go together) and what
+-- .adr.yml settles.
+CREATE VIEW conflicts AS
+SELECT c.subject, coalesce(c.scope, r.scope) AS scope, c.option, c.id, c.project, c.path, c.line, c.quote,
+	r.id AS rejected_by, r.project AS rejected_in, r.path AS rejected_path, r.line AS rejected_line,
+	r.quote AS rejected_quote, min(c.confidence, r.confidence) AS confidence, c.record, r.record AS rejected_record
+FROM choices c JOIN claims r ON r.subject = c.subject AND r.option = c.option AND r.record <> c.record
+WHERE r.stance = 'rejected' AND r.in_force AND c.subject <> ''
+	AND (c.scope IS NULL OR r.scope IS NULL OR c.scope = r.scope)
+	AND EXISTS (SELECT 1 FROM claim o WHERE o.entry BETWEEN r.record << 16 AND (r.record << 16) + 65535
+		AND o.subject = r.subject AND o.stance = 'chosen' AND o.option <> c.option)
+	AND NOT EXISTS (SELECT 1 FROM supersessions s JOIN record n ON n.record = s.newer_record
+		WHERE n.in_force AND s.older_record IN (c.record, r.record));
+
 -- By when somebody should look at a record again, as `adr review` tells it.
 CREATE VIEW reviews AS
 SELECT r.id, p.name AS project, r.path, r.title, r.status, r.due AS review, r.due_basis AS basis, r.reviewed, r.record

@@ -88,10 +88,25 @@ check_nulls() {
 	done <"$scratch/nulls"
 }
 
+# The view `conflicts` and the command name the same rejections: subject, who rejects, what.
+check_conflicts() {
+	local difference
+	"$adr" conflicts --db "$scratch/index.db" --fail-on none --format json >"$scratch/conflicts.json"
+	ask "SELECT DISTINCT subject, rejected_by, option FROM conflicts ORDER BY 1, 2, 3" >"$scratch/of_view"
+	ask "SELECT DISTINCT c.value ->> 'subject', d.value ->> 'id', r.value
+		FROM json_each(readfile('$scratch/conflicts.json'), '\$.conflicts') c, json_each(c.value, '\$.camps') k,
+			json_each(k.value, '\$.decisions') d, json_each(d.value, '\$.rejects') r
+		ORDER BY 1, 2, 3" >"$scratch/of_command"
+	[ -s "$scratch/of_view" ] || complain 1 "the view conflicts is empty"
+	difference=$(diff "$scratch/of_view" "$scratch/of_command") ||
+		complain 1 "the view conflicts and adr conflicts differ: $difference"
+}
+
 (cd sample-adrs && "$adr" index --quiet --db "$scratch/index.db") >/dev/null
 split_blocks
 described_columns >"$scratch/described"
 check_blocks
 check_columns
+check_conflicts
 [ "$status" -ne 0 ] || check_nulls # which needs columns that exist
 exit $status
