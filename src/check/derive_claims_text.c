@@ -8,6 +8,7 @@
 #define TEXT_OPTIONS_MOST 8
 #define TEXT_LENGTH_MOST 48 /* bytes; a longer name will not be met again in the same words */
 #define TEXT_CONFIDENCE 0.5
+#define VERSIONS_MOST 16 /* options that a name with a number is compared with */
 
 /* Names that mean something else in every record. */
 static bool is_generic(struct str name)
@@ -39,6 +40,34 @@ static bool is_usable(const struct option *option, struct str name)
 	       !is_label(name);
 }
 
+/* The letters of a name: "python 3 13" and "python 3 12" have the same. */
+static struct str letters_of(struct arena *arena, struct str name)
+{
+	char *letters = arena_take(arena, name.length);
+	size_t length = 0;
+	for (size_t i = 0; i < name.length; i++)
+		if (name.at[i] != ' ' && (name.at[i] < '0' || name.at[i] > '9'))
+			letters[length++] = name.at[i];
+	return (struct str){letters, length};
+}
+
+/* Versions of one thing are no options: another option has the same name but for its numbers. */
+static bool is_version(struct gathering *gathering, const struct option *option, struct str name)
+{
+	struct str letters = letters_of(gathering->arena, name);
+	size_t looked = 0;
+	if (letters.length == name.length)
+		return false;
+	LIST_EACH (const struct option, other, &gathering->record->options) {
+		if (looked++ == VERSIONS_MOST)
+			break;
+		if (other != option && other->listed &&
+		    str_equal(letters, letters_of(gathering->arena, unicode_fold(gathering->arena, other->name))))
+			return true;
+	}
+	return false;
+}
+
 static void add_text_claim(struct gathering *gathering, const struct option *option, struct str name)
 {
 	bool chosen = option->stance == STANCE_CHOSEN;
@@ -62,7 +91,8 @@ void claim_texts(struct gathering *gathering)
 		return;
 	LIST_EACH (const struct option, option, &gathering->record->options) {
 		struct str name = unicode_fold(gathering->arena, option->name);
-		if (option->stance == STANCE_CONSIDERED || !is_usable(option, name))
+		if (option->stance == STANCE_CONSIDERED || !is_usable(option, name) ||
+		    is_version(gathering, option, name))
 			continue;
 		add_text_claim(gathering, option, name);
 		if (++taken == TEXT_OPTIONS_MOST)
