@@ -23,8 +23,8 @@ static void scopes_limit_what_is_decided(void **state)
 		{"Base image for Go services", "+(!)Alpine", "Alpine it is.", "container-base-image@go: +alpine"},
 		{"MongoDB for passenger profiles", "+(!)MongoDB", "We keep profiles in MongoDB, not in PostgreSQL.",
 		 "primary-database@passenger profile: +mongodb -postgresql"},
-		{"Vercel for the frontend, Fly.io for the backend", "+(!)Vercel", "Vercel serves the frontend.",
-		 "cloud-provider@frontend: +vercel; cloud-provider@backend: +fly-io"},
+		{"Hetzner for the frontend, Fly.io for the backend", "+(!)Hetzner", "Hetzner serves the frontend.",
+		 "cloud-provider@frontend: +hetzner; cloud-provider@backend: +fly-io"},
 	};
 	CHECK_SAMPLES(samples);
 }
