@@ -101,6 +101,7 @@ void read_content(struct reading *reading)
 	read_decision(reading);
 	read_choice(reading);
 	read_placeholders(reading);
+	read_triggers(reading);
 	read_kind(reading);
 	read_basis(reading);
 	set_dialect(reading);

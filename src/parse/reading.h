@@ -148,6 +148,7 @@ void read_language(struct reading *reading);
 void read_kind(struct reading *reading);
 void read_placeholders(struct reading *reading);
 void read_basis(struct reading *reading);
+void read_triggers(struct reading *reading);
 
 /* read_log.c: finds out whether the file is a log (before anything but header and title is read), and reads each of its
  * decisions into a record of its own. */

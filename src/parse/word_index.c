@@ -2,6 +2,7 @@
 #include "word_index.h"
 
 #include "adr/base/arena.h"
+#include "stem_scan.h"
 
 #include <stdlib.h>
 
@@ -21,6 +22,7 @@ struct word_index {
 	size_t longest; /* bytes of the longest key */
 	/* one bit for each first word of a key, by its hash: most look-ups of phrases end here */
 	uint64_t starts[WORD_CLASS_COUNT][START_BITS / 64];
+	struct stem_scan look_again;
 };
 
 static struct slot *slot_of(const struct word_index *index, enum word_class class, struct str key, uint32_t hash)
@@ -68,6 +70,28 @@ static void add_word(struct word_index *index, enum word_class class, const stru
 		index->longest = word->key.length;
 }
 
+static bool is_english(const struct vocabulary *vocabulary, const struct word *word)
+{
+	return word->language == LANGUAGE_OWN || str_equal(vocabulary->languages[word->language], STR("en"));
+}
+
+static void add_stems(struct word_index *index)
+{
+	const struct words *words = &index->vocabulary->classes[WORD_TRIGGER];
+	stem_scan_init(&index->look_again);
+	for (size_t i = 0; i < words->count; i++) {
+		const struct word *word = &words->item[i];
+		if (word->meaning == TRIGGER_LOOK && word->key.length >= STEM_LENGTH &&
+		    is_english(index->vocabulary, word))
+			stem_scan_add(&index->look_again, word->key);
+	}
+}
+
+bool word_index_may_look_again(const struct word_index *index, struct str text)
+{
+	return stem_scan_may_hold(&index->look_again, text);
+}
+
 struct word_index *word_index_new(const struct vocabulary *vocabulary)
 {
 	size_t words = 0, slots = 64;
@@ -85,6 +109,7 @@ struct word_index *word_index_new(const struct vocabulary *vocabulary)
 		for (size_t i = 0; i < vocabulary->classes[class].count; i++)
 			add_word(index, (enum word_class) class, &vocabulary->classes[class].item[i]);
 	}
+	add_stems(index);
 	return index;
 }
 

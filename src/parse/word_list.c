@@ -86,6 +86,13 @@ static const char *name_of_topic(int number)
 	return number < TOPIC_WORD_COUNT ? names[number] : NULL;
 }
 
+static const char *name_of_trigger(int number)
+{
+	static const char *const names[TRIGGER_WORD_COUNT] = {
+		[TRIGGER_LOOK] = "look", [TRIGGER_WHEN] = "when", [TRIGGER_HEADING] = "heading"};
+	return number < TRIGGER_WORD_COUNT ? names[number] : NULL;
+}
+
 static const char *name_of_kind(int number)
 {
 	return number < KIND_COUNT && number != KIND_LOG ? record_kind_name((enum record_kind)number) : NULL;
@@ -129,6 +136,7 @@ static const struct part {
 	{"criterion", WORD_CRITERION, NULL, 0, 0},
 	{"weight", WORD_WEIGHT, NULL, 0, 0},
 	{"kinds", WORD_KIND, name_of_kind, 0, 0},
+	{"trigger", WORD_TRIGGER, name_of_trigger, 0, 0},
 	{"common", WORD_COMMON, NULL, 0, 0},
 };
 
@@ -270,7 +278,7 @@ static enum outcome read_date_order(const struct yaml_check *check, const struct
 		PART("units"), PART("every"), PART("numbers"), PART("nobody"), PART("and"), PART("or"), PART("job"),   \
 		PART("chosen"), PART("rejected"), PART("considered"), PART("option"), PART("clause"), PART("filler"),  \
 		PART("not"), PART("turned"), PART("topic"), PART("trait"), PART("criterion"), PART("weight"),          \
-		PART("kinds")
+		PART("kinds"), PART("trigger")
 
 const struct yaml_row word_list_keys[] = {COMMON_PARTS, {NULL, NULL}};
 const struct yaml_row word_file_keys[] = {

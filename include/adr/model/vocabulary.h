@@ -32,6 +32,7 @@ enum word_class {
 	WORD_AND,       /* between the names of a list */
 	WORD_OR,        /* between two of which one is chosen */
 	WORD_JOB,       /* last word of a job title: "engineer" */
+	WORD_TRIGGER,   /* what makes somebody look again; meaning: enum trigger_word */
 	WORD_COMMON,    /* frequent words that tell the language; meaning 0 */
 	WORD_CLASS_COUNT,
 };
@@ -73,6 +74,14 @@ enum topic_word {
 	TOPIC_LAST,  /* "API naming" */
 	TOPIC_THING, /* too general to be a name by itself: "option" */
 	TOPIC_WORD_COUNT,
+};
+
+/* Conditions for another look: "Revisit if ...", "When to reconsider". */
+enum trigger_word {
+	TRIGGER_LOOK,    /* "revisit", "be reconsidered" */
+	TRIGGER_WHEN,    /* "if", "as soon as" */
+	TRIGGER_HEADING, /* a heading or label whose items are conditions: "review triggers" */
+	TRIGGER_WORD_COUNT,
 };
 
 /* What a label such as "Date:" or "Decision makers:" introduces. Roles and date kinds follow in their own order:

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+#include "date_forms.h"
+
+#include "adr/base/scope.h"
+#include "adr/base/text.h"
+
+/* %Y %m %d: four and two digits; %y: the last two of the year; %e %n: day and month without a leading zero; %o: the
+ * ordinal ending of the day; %B %b: the month's name and its first three letters. More telling forms come first. */
+static const char *const forms[] = {
+	"%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y-%n-%e", "%Y/%n/%e", "%d.%m.%Y",   "%e.%n.%Y",   "%d/%m/%Y",
+	"%m/%d/%Y", "%e/%n/%Y", "%n/%e/%Y", "%d-%m-%Y", "%m-%d-%Y", "%e%o %B %Y", "%e. %B %Y",  "%d %B %Y",
+	"%e %B %Y", "%B %e%o, %Y", "%B %e, %Y", "%B %d, %Y", "%B %e %Y", "%d %b %Y", "%e %b %Y", "%b %e, %Y",
+	"%b %d, %Y", "%d-%b-%Y", "%Y\xE5\xB9\xB4%n\xE6\x9C\x88%e\xE6\x97\xA5", "%d.%m.%y", "%d/%m/%y", "%m/%d/%y",
+};
+
+static const struct {
+	const char *language;
+	const char *months[12];
+} names[] = {
+	{"en",
+	 {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+	  "December"}},
+	{"de",
+	 {"Januar", "Februar", "M\xC3\xA4rz", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+	  "November", "Dezember"}},
+	{"fr",
+	 {"janvier", "f\xC3\xA9vrier", "mars", "avril", "mai", "juin", "juillet", "ao\xC3\xBBt", "septembre",
+	  "octobre", "novembre", "d\xC3\xA9"
+				 "cembre"}},
+	{"es",
+	 {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+	  "noviembre", "diciembre"}},
+	{"it",
+	 {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+	  "novembre", "dicembre"}},
+	{"nl",
+	 {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+	  "november", "december"}},
+	{"pt",
+	 {"janeiro", "fevereiro", "mar\xC3\xA7o", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+	  "novembro", "dezembro"}},
+};
+
+static const char *month_name(struct str language, int month)
+{
+	size_t at = 0;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_equal(language, str_of(names[i].language)))
+			at = i;
+	return names[at].months[month - 1];
+}
+
+static const char *ordinal(int day)
+{
+	static const char *const endings[] = {"th", "st", "nd", "rd"};
+	return day / 10 == 1 || day % 10 > 3 ? "th" : endings[day % 10];
+}
+
+struct parts {
+	int year, month, day;
+	struct str language;
+};
+
+static void add_part(struct text *out, char letter, const struct parts *parts)
+{
+	const char *name = month_name(parts->language, parts->month);
+	switch (letter) {
+	case 'Y':
+		text_printf(out, "%04d", parts->year);
+		break;
+	case 'y':
+		text_printf(out, "%02d", parts->year % 100);
+		break;
+	case 'm':
+		text_printf(out, "%02d", parts->month);
+		break;
+	case 'd':
+		text_printf(out, "%02d", parts->day);
+		break;
+	case 'n':
+		text_printf(out, "%d", parts->month);
+		break;
+	case 'e':
+		text_printf(out, "%d", parts->day);
+		break;
+	case 'o':
+		text_add_z(out, ordinal(parts->day));
+		break;
+	case 'B':
+		text_add_z(out, name);
+		break;
+	default:
+		text_add(out, str_slice(str_of(name), 0, 3));
+	}
+}
+
+static struct str date_as(struct arena *arena, const char *form, struct date date, struct str language)
+{
+	SCOPED(text_release) struct text out = {0};
+	struct parts parts = {.language = language};
+	date_split(date, &parts.year, &parts.month, &parts.day);
+	for (; *form; form++) {
+		if (*form == '%')
+			add_part(&out, *++form, &parts);
+		else
+			text_add_byte(&out, *form);
+	}
+	return arena_copy(arena, text_str(&out));
+}
+
+static bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+/* Where `part` stands alone: not as the end or the beginning of longer numbers. */
+static bool find_alone(struct str text, struct str part, struct str *found)
+{
+	size_t at = str_find_nocase(text, part);
+	if (at == STR_NOT_FOUND)
+		return false;
+	size_t end = at + part.length;
+	if ((at > 0 && is_digit(text.at[at - 1])) || (end < text.length && is_digit(text.at[end])))
+		return false;
+	*found = str_slice(text, at, end);
+	return true;
+}
+
+bool date_in_same_form(struct arena *arena, struct str text, struct date known, struct str language,
+		       struct date wanted, struct str *found, struct str *other)
+{
+	const struct str languages[] = {language, STR("en")};
+	for (size_t i = 0; i < 2 * (sizeof forms / sizeof *forms); i++) {
+		const char *form = forms[i / 2];
+		if (!find_alone(text, date_as(arena, form, known, languages[i % 2]), found))
+			continue;
+		*other = date_as(arena, form, wanted, languages[i % 2]);
+		return true;
+	}
+	return false;
+}
