@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "adr/base/date.h"
 
+#include "adr/base/scope.h"
+#include "adr/base/text.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <time.h>
 
 static bool leap_year(int year)
@@ -162,19 +166,59 @@ static bool source_date_epoch(time_t *seconds)
 	return true;
 }
 
+static struct date date_of(const struct tm *parts)
+{
+	struct date date = {0};
+	date_make(parts->tm_year + 1900, parts->tm_mon + 1, parts->tm_mday, &date);
+	return date;
+}
+
 struct date date_today(void)
 {
 	struct tm parts = {0};
 	time_t now;
-	bool known;
-	if (source_date_epoch(&now)) {
-		known = gmtime_r(&now, &parts) != NULL;
-	} else {
+	bool given = source_date_epoch(&now);
+	if (!given)
 		now = time(NULL);
-		known = localtime_r(&now, &parts) != NULL;
+	bool known = given ? gmtime_r(&now, &parts) != NULL : localtime_r(&now, &parts) != NULL;
+	return known ? date_of(&parts) : (struct date){0};
+}
+
+#define ZONE_LENGTH_MOST 64
+
+/* The C library takes every zone that it does not know for UTC: its file has to be there. */
+static bool zone_exists(struct str zone)
+{
+	struct stat status;
+	SCOPED(text_release) struct text path = {0};
+	const char *folder = getenv("TZDIR");
+	for (size_t i = 0; i < zone.length; i++) {
+		char c = zone.at[i];
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+		if (!letter && (i == 0 || !strchr("_-+/", c)))
+			return false;
 	}
-	struct date today = {0};
-	if (known)
-		date_make(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday, &today);
-	return today;
+	if (str_empty(zone) || zone.length > ZONE_LENGTH_MOST)
+		return false;
+	text_printf(&path, "%s/%.*s", folder && *folder ? folder : "/usr/share/zoneinfo", STR_ARG(zone));
+	return stat(path.at, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+bool date_today_in(struct str zone, struct date *today)
+{
+	struct tm parts = {0};
+	time_t now;
+	SCOPED(text_release) struct text name = {0};
+	bool local = str_equal(zone, STR("local")), utc = str_equal(zone, STR("UTC"));
+	if (!local && !utc && !zone_exists(zone))
+		return false;
+	text_printf(&name, ":%.*s", STR_ARG(zone));
+	if (!local && setenv("TZ", utc ? "UTC0" : name.at, 1) != 0)
+		return false;
+	tzset();
+	if (!source_date_epoch(&now))
+		now = time(NULL);
+	if (localtime_r(&now, &parts))
+		*today = date_of(&parts);
+	return true;
 }

@@ -119,6 +119,26 @@ static enum outcome report_triggers(struct session *session, struct asked_index 
 	return OUTCOME_OK;
 }
 
+static enum outcome answer(struct session *session, struct asked_index *index, const struct review_arguments *arguments,
+			   const struct record_filter *filter, struct error *error)
+{
+	if (!str_empty(arguments->done))
+		return review_record(session, index, arguments, error);
+	if (arguments->triggers)
+		return report_triggers(session, index, arguments, filter, error);
+	return report_reviews(session, index, arguments, filter, error);
+}
+
+/* Options that mean something with --done only. */
+static enum outcome check_done(const struct review_arguments *arguments, struct error *error)
+{
+	if (!str_empty(arguments->done))
+		return OUTCOME_OK;
+	if (!str_empty(arguments->next) || arguments->on.set || arguments->dry_run)
+		return fail_usage(error, "adr review: --next, --on and --dry-run go with --done ID");
+	return OUTCOME_OK;
+}
+
 static enum outcome run(struct session *session, const void *given, const struct strs *operands, struct error *error)
 {
 	const struct review_arguments *arguments = given;
@@ -126,12 +146,13 @@ static enum outcome run(struct session *session, const void *given, const struct
 	struct asked_index index = {.store = NULL};
 	enum outcome outcome = filter_check(&filter, "review", error);
 	if (outcome == OUTCOME_OK)
+		outcome = check_done(arguments, error);
+	if (outcome == OUTCOME_OK)
 		outcome = session_link_files(session, arguments->link_base, error);
 	if (outcome == OUTCOME_OK)
 		outcome = session_ask(session, arguments->db, operands, &index, &filter, error);
 	if (outcome == OUTCOME_OK)
-		outcome = (arguments->triggers ? report_triggers : report_reviews)(session, &index, arguments, &filter,
-										   error);
+		outcome = answer(session, &index, arguments, &filter, error);
 	session_close(session, &index);
 	return outcome;
 }
@@ -149,6 +170,14 @@ static const struct option_row options[] = {
 	 "one list for each project, person or tag"},
 	{0, "triggers", OPTION_SWITCH, offsetof(struct review_arguments, triggers), NULL, NULL,
 	 "list the conditions for another look instead"},
+	{0, "done", OPTION_TEXT, offsetof(struct review_arguments, done), "ID", NULL,
+	 "record in the record itself that it was looked at"},
+	{0, "next", OPTION_TEXT, offsetof(struct review_arguments, next), "WHEN", NULL,
+	 "with --done: when it is to be looked at again, 6m or a date"},
+	{0, "on", OPTION_DATE, offsetof(struct review_arguments, on), "DATE", NULL,
+	 "with --done: the day it was looked at, instead of today"},
+	{0, "dry-run", OPTION_SWITCH, offsetof(struct review_arguments, dry_run), NULL, NULL,
+	 "with --done: show the change and do not make it"},
 	{0, "conflicts", OPTION_SWITCH, offsetof(struct review_arguments, conflicts), NULL, NULL,
 	 "look for conflicts also among more than 10,000 decisions"},
 	{0, "fail-on", OPTION_CHOICE, offsetof(struct review_arguments, fail_on), "WHAT", fail_ons,
@@ -173,6 +202,7 @@ const struct command command_review = {
 		       "Exits with 1 when a review is overdue.\n\n" PATHS_EXPLAINED,
 	.examples = "  adr review --within 90d\n  adr review --all --person 'Platform Team'\n"
 		    "  adr review --by person\n  adr review --triggers\n"
+		    "  adr review --done billing/ADR-0012 --next 6m\n"
 		    "  adr review --format ics >reviews.ics\n",
 	.most = -1,
 	.options = options,

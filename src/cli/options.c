@@ -11,6 +11,8 @@ const struct option_row common_options[] = {
 	 "no progress and no notes on standard error"},
 	{0, "as-of", OPTION_DATE, offsetof(struct common_arguments, as_of), "DATE", NULL,
 	 "take DATE (YYYY-MM-DD) for today"},
+	{0, "tz", OPTION_TEXT, offsetof(struct common_arguments, zone), "ZONE", NULL,
+	 "today in ZONE: Europe/Berlin, UTC, local"},
 	{.name = NULL},
 };
 

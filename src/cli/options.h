@@ -11,6 +11,7 @@ struct common_arguments {
 	bool help;
 	bool quiet;
 	struct date as_of;
+	struct str zone; /* --tz; empty: the local one */
 };
 
 extern const struct option_row common_options[];

@@ -13,7 +13,9 @@ struct review_arguments {
 	struct record_filter filter;
 	struct str link_base;
 	struct period within;
-	bool all, triggers, conflicts;
+	bool all, triggers, conflicts, dry_run;
+	struct str done, next;
+	struct date on;
 	int by;
 	int fail_on;
 	int format;
@@ -22,5 +24,9 @@ struct review_arguments {
 NODISCARD enum outcome review_find(struct session *session, struct asked_index *index,
 				   const struct review_arguments *arguments, const struct record_filter *filter,
 				   struct review_report *report, struct error *error);
+
+/* --done: records a review in the record itself. review_done.c */
+NODISCARD enum outcome review_record(struct session *session, struct asked_index *index,
+				     const struct review_arguments *arguments, struct error *error);
 
 #endif

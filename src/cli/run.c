@@ -40,6 +40,10 @@ static enum outcome run_command(struct session *session, const struct command *c
 	}
 	session->quiet = common.quiet;
 	session->as_of = common.as_of.set ? common.as_of : date_today();
+	if (!str_empty(common.zone) && !common.as_of.set && !date_today_in(common.zone, &session->as_of))
+		return fail_usage(error, "adr %s: this machine knows no time zone '%.*s'; they have names such as "
+					 "Europe/Berlin, UTC and local",
+				  command->name, STR_ARG(common.zone));
 	outcome = command->run(session, arguments, &operands, error);
 	if (outcome == OUTCOME_FAILURE && session->index_damaged)
 		outcome = command->run(session, arguments, &operands, error); /* nothing was printed yet */

@@ -47,6 +47,10 @@ const char *period_format(struct period period, char buffer[PERIOD_TEXT_SIZE]);
 /* Today: SOURCE_DATE_EPOCH (seconds, UTC) when set and valid, else the clock in local time. --as-of is the caller's. */
 struct date date_today(void);
 
+/* What day it is in a time zone: "Europe/Berlin" and the like, "UTC", "local". SOURCE_DATE_EPOCH, when set, says when it
+ * is. False for a zone that this machine does not know. Changes the time zone of the process. */
+bool date_today_in(struct str zone, struct date *today);
+
 static inline bool date_equal(struct date a, struct date b)
 {
 	return a.set == b.set && (!a.set || a.days == b.days);

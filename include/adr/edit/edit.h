@@ -52,6 +52,20 @@ void plan_waiver(struct arena *arena, struct str path, const struct str *file, c
 /* `file` with the edits worked in, which must all be of it, in order. */
 struct str edited_text(struct arena *arena, struct str file, const struct edits *edits);
 
+/* A review that took place. */
+struct review_done {
+	struct date on;
+	struct date next;      /* the next one; unset: what the record says about it stays, or it says nothing */
+	struct period period;  /* what `next` was asked for as, "6m"; count 0: as a date */
+};
+
+/* Plans to record a review in the record's own form: the day of the last one is changed, or a line for it added beside
+ * the review date, the record's date or its status, with the same kind of label, in the same language and notation; and
+ * the next day takes the place of the one before. `record` was read from `source`, spans and all. Fails where there is
+ * no such place, saying why. */
+NODISCARD enum outcome plan_review(struct arena *arena, const struct source *source, const struct record *record,
+				   const struct review_done *done, struct edits *edits, struct error *error);
+
 /* All edits or none: everything is written beside the files first, then renamed; files keep their modes, symlinks stay.
  * Fails for a file to be made that exists, and for one that has become shorter than the edits. Overlapping edits are a
  * bug. */
