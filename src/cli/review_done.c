@@ -91,7 +91,9 @@ static struct str rest_of(struct arena *arena, const struct record *record)
 	rest.review_every = (struct period){0};
 	LIST_EACH (struct dated, dated, &rest.dates)
 		if (dated->kind != DATE_REVIEW && dated->kind != DATE_REVIEWED && dated->kind != DATE_EXPIRES)
-			*LIST_ADD(arena, &others) = (struct dated){dated->kind, dated->date, dated->text, {0}};
+			*LIST_ADD(arena, &others) = *dated;
+	LIST_EACH (struct dated, dated, &others)
+		forget_line(&dated->at);
 	rest.dates = others;
 	LIST_EACH (struct person, person, &rest.people)
 		forget_line(&person->at);
