@@ -44,6 +44,16 @@ struct refreshing {
 	struct error *error;
 };
 
+static void add_settings_file(struct text *all, struct arena *arena, struct str path)
+{
+	struct str text = {0};
+	struct error ignored;
+	if (!str_empty(path) &&
+	    file_read(arena, arena_copy_z(arena, path), SETTINGS_LIMIT, &text, &ignored) == OUTCOME_OK)
+		text_add(all, text);
+	text_add_byte(all, '\0');
+}
+
 /* The digest of everything outside a record that decides what is read out of it: the program and the settings. */
 static struct digest settings_digest(struct refreshing *refreshing, const struct project *project)
 {
@@ -52,13 +62,9 @@ static struct digest settings_digest(struct refreshing *refreshing, const struct
 	text_printf(&all, "%s\n%.*s\n%.*s\n", ADR_READING_DIGEST, STR_ARG(project->name), STR_ARG(project->root));
 	const struct config *configs[] = {project->config, refreshing->workspace->config};
 	for (size_t i = 0; i < sizeof configs / sizeof *configs; i++) {
-		struct str text = {0};
-		struct error ignored;
-		const char *path = arena_copy_z(arena, configs[i]->path);
-		if (!str_empty(configs[i]->path) &&
-		    file_read(arena, path, SETTINGS_LIMIT, &text, &ignored) == OUTCOME_OK)
-			text_add(&all, text);
-		text_add_byte(&all, '\0');
+		add_settings_file(&all, arena, configs[i]->path);
+		LIST_EACH (struct str, path, &configs[i]->catalog_files)
+			add_settings_file(&all, arena, *path);
 	}
 	arena_free(arena);
 	return digest_of(text_str(&all));

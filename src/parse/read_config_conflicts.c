@@ -187,12 +187,13 @@ static enum outcome read_waiver(const struct yaml_check *check, const struct yam
 
 /* --- the catalogue ------------------------------------------------------------------------------------------------ */
 
-static enum outcome load_catalog_file(const struct yaml_check *check, struct str root, struct str path,
+static enum outcome load_catalog_file(const struct yaml_check *check, struct config *config, struct str path,
 				      struct catalog_part *part)
 {
 	struct source *source = ARENA_NEW(check->arena, struct source);
 	struct yaml_node *node;
-	struct str full = path_join(check->arena, root, path);
+	struct str full = path_join(check->arena, config->root, path);
+	*LIST_ADD(check->arena, &config->catalog_files) = full;
 	enum outcome outcome = yaml_load(check->arena, arena_copy_z(check->arena, full), source, &node, check->error);
 	*part = (struct catalog_part){source, node};
 	return outcome;
@@ -222,7 +223,7 @@ static enum outcome read_own_catalog(const struct yaml_check *check, const struc
 	else
 		outcome = yaml_read_texts(check, value, &paths);
 	for (size_t i = 0; i < paths.count && outcome == OUTCOME_OK; i++)
-		outcome = load_catalog_file(check, config->root, paths.item[i], LIST_ADD(check->arena, &parts));
+		outcome = load_catalog_file(check, config, paths.item[i], LIST_ADD(check->arena, &parts));
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	return read_catalog(check->arena, &parts, &catalog_builtin, &config->catalog, check->error);

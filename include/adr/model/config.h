@@ -61,7 +61,8 @@ struct config {
 	struct standards LIST_OF(struct standard) standards;
 	struct strs authorities; /* names of projects whose decisions bind the others; the first that decided counts */
 	struct waivers LIST_OF(struct waiver) waivers;
-	struct catalog catalog; /* the organisation's own subjects; add to, and win over, the built-in ones */
+	struct catalog catalog;    /* the organisation's own subjects; add to, and win over, the built-in ones */
+	struct strs catalog_files; /* absolute paths of the files that these came from, besides this one */
 };
 
 /* The defaults: every list empty, every rule at its own severity, 30 days. */
