@@ -24,11 +24,23 @@ static struct str on_one_line(struct arena *arena, struct str text)
 	return (struct str){line, length};
 }
 
+/* The words that fit, and an ellipsis. */
+static struct str cut_quote(struct arena *arena, struct str text)
+{
+	static const char ellipsis[] = "\xE2\x80\xA6";
+	text = str_slice(text, 0, whole_characters(text, CLAIM_QUOTE_LIMIT - (sizeof ellipsis - 1)));
+	size_t blank = str_find_last_byte(text, ' ');
+	if (blank != STR_NOT_FOUND && blank > 0)
+		text = str_trim(str_slice(text, 0, blank));
+	return arena_printf(arena, "%.*s%s", STR_ARG(text), ellipsis);
+}
+
 struct str quote_of(const struct gathering *gathering, struct span at)
 {
 	struct str text =
 		at.length ? source_text(gathering->source, at) : str_trim(source_line(gathering->source, at.line));
-	text = str_slice(text, 0, whole_characters(text, CLAIM_QUOTE_LIMIT));
+	if (text.length > CLAIM_QUOTE_LIMIT)
+		text = cut_quote(gathering->arena, text);
 	return str_find_byte(text, '\n') == STR_NOT_FOUND ? text : on_one_line(gathering->arena, text);
 }
 

@@ -177,7 +177,7 @@ void trace_phrase(const struct gathering *gathering, struct str text, const stru
 void trace_subject(const struct weighing *weighing, bool decided, const char *why);
 void trace_claims(const struct gathering *gathering);
 
-/* The sentence at `at` on one line, cut to CLAIM_QUOTE_LIMIT bytes at a character's end. */
+/* The sentence at `at` on one line; where it is longer than CLAIM_QUOTE_LIMIT, cut at a word with an ellipsis. */
 struct str quote_of(const struct gathering *gathering, struct span at);
 
 #endif
