@@ -6,11 +6,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* Room for `more` bytes and a NUL. A sum that is too large is more than there is memory. */
 static void reserve(struct text *text, size_t more)
 {
-	size_t needed = text->length + more + 1;
-	if (needed <= text->room)
+	if (more < text->room - text->length)
 		return;
+	size_t most = SIZE_MAX / 4, needed = more < most && text->length < most ? text->length + more + 1 : SIZE_MAX;
 	size_t room = text->room ? text->room * 2 : 128;
 	text->room = room < needed ? needed : room;
 	text->at = memory_grow(text->at, text->room);
