@@ -3,19 +3,23 @@
 
 struct matchers matchers_new(struct arena *arena, const struct workspace *workspace)
 {
-	struct matchers matchers = {.arena = arena, .shared_catalog = &workspace->config->catalog};
-	matchers.shared = matcher_new(arena, &catalog_builtin, matchers.shared_catalog);
-	matchers.own = ARENA_ARRAY(arena, const struct matcher *, workspace->projects.count);
-	LIST_EACH (struct project, project, &workspace->projects) {
-		const struct catalog *catalog = &project->config->catalog;
-		if (catalog->subject_count > 0 && catalog->subjects != matchers.shared_catalog->subjects)
-			matchers.own[project->number] = matcher_new(arena, &catalog_builtin, catalog);
-	}
-	return matchers;
+	return (struct matchers){.arena = arena,
+				 .shared_catalog = &workspace->config->catalog,
+				 .own = ARENA_ARRAY(arena, const struct matcher *, workspace->projects.count)};
 }
 
-const struct matcher *matcher_for(const struct matchers *matchers, const struct project *project)
+static const struct matcher *made(struct matchers *matchers, const struct matcher **matcher,
+				  const struct catalog *catalog)
 {
-	const struct matcher *own = matchers->own[project->number];
-	return own ? own : matchers->shared;
+	if (!*matcher)
+		*matcher = matcher_new(matchers->arena, &catalog_builtin, catalog);
+	return *matcher;
+}
+
+const struct matcher *matcher_for(struct matchers *matchers, const struct project *project)
+{
+	const struct catalog *catalog = &project->config->catalog;
+	if (catalog->subject_count > 0 && catalog->subjects != matchers->shared_catalog->subjects)
+		return made(matchers, &matchers->own[project->number], catalog);
+	return made(matchers, &matchers->shared, matchers->shared_catalog);
 }

@@ -102,19 +102,17 @@ static void add_job(struct refreshing *refreshing, struct plan *plan, const stru
 
 static void add_asked(struct refreshing *refreshing, struct job job, const struct stored_file *known)
 {
+	if (!known->dates.asked)
+		return;
 	job.known = NULL;
-	if (known->dates.asked)
-		*LIST_ADD(refreshing->session->arena, &refreshing->asked) =
-			(struct asked_file){job, known->dates.order};
+	job.matcher = matcher_for(refreshing->matchers, job.project);
+	*LIST_ADD(refreshing->session->arena, &refreshing->asked) = (struct asked_file){job, known->dates.order};
 }
 
 static void keep_file(struct refreshing *refreshing, struct plan *plan, const struct scanned_file *file,
 		      const struct stored_file *known)
 {
-	struct job job = {.project = plan->project,
-			  .matcher = matcher_for(refreshing->matchers, plan->project),
-			  .path = file->path,
-			  .stamp = file->stamp};
+	struct job job = {.project = plan->project, .path = file->path, .stamp = file->stamp};
 	project_add_vote(plan->project, known->dates.vote);
 	add_asked(refreshing, job, known);
 }

@@ -124,7 +124,7 @@ static bool has_job(const struct jobs *jobs, const struct chosen_file *chosen)
 }
 
 /* A file that was named outright is read even where nobody would look for records. */
-static void add_chosen(struct filling *filling, const struct matchers *matchers, struct jobs *jobs)
+static void add_chosen(struct filling *filling, struct matchers *matchers, struct jobs *jobs)
 {
 	const struct workspace *workspace = &filling->roster->workspace;
 	LIST_EACH (struct chosen_file, chosen, &workspace->chosen) {
