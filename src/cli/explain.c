@@ -73,7 +73,7 @@ enum outcome explain(struct session *session, struct asked_index *index, const s
 		     struct error *error)
 {
 	struct record_filter filter = {.in_force = false};
-	const struct record *found;
+	const struct record *found = NULL;
 	struct record record;
 	struct explanation explanation = {0};
 	struct conflicts own = {0};

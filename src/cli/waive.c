@@ -206,7 +206,7 @@ enum outcome waive(struct session *session, struct asked_index *index, const str
 				.records = wanted->ids,
 				.reason = str_trim(wanted->reason),
 				.until = wanted->until};
-	struct str path;
+	struct str path = {0};
 	enum outcome outcome = store_load_claims(index->store, session->arena, true, &waiving.records, error);
 	if (outcome == OUTCOME_OK)
 		outcome = check_wanted(&waiving);

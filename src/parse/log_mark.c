@@ -91,7 +91,7 @@ static bool take_number(const struct reading *reading, struct mark *mark, struct
 		return false;
 	struct str word = str_trim_bytes(str_slice(text, 0, at), " -_#.:");
 	enum mark_kind kind = kind_of(reading, word);
-	int32_t number;
+	int32_t number = -1;
 	size_t length = kind == MARK_NONE ? 0 : number_length(text, at, &number);
 	if (length == 0)
 		return false;
