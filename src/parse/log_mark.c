@@ -7,19 +7,6 @@
 #define CODE_LETTERS_MOST ((size_t)6)
 #define DIGITS_MOST ((size_t)6)
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
-static size_t digits_at(struct str text, size_t at)
-{
-	size_t end = at;
-	while (end < text.length && is_digit(text.at[end]))
-		end++;
-	return end - at;
-}
-
 /* The bytes of "2026-03-01", "2026/03/01", "2026.03.01" or "2026-03" at the start. */
 static size_t date_length(struct str text)
 {

@@ -106,11 +106,6 @@ static enum value_basis basis_of_stance(const struct map *map, struct span at)
 	return basis == BASIS_PROSE && says_choice(map->reading, block_at(map->reading, at.line)) ? BASIS_LABEL : basis;
 }
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 /* The words show the year, in two digits or four: the day was read and not worked out from a period. */
 static bool shows_year(const struct dated *dated)
 {

@@ -7,19 +7,6 @@
 #define SUMMARY_LENGTH_MOST ((size_t)100) /* bytes of one that can stand in for a title */
 #define NUMBER_DIGITS_MOST 6              /* more digits are a date */
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
-static size_t digits_at(struct str text, size_t at)
-{
-	size_t end = at;
-	while (end < text.length && is_digit(text.at[end]))
-		end++;
-	return end - at;
-}
-
 /* The length of "2024-01-31" or "20240131" at the start of a name; 0 for anything else. */
 static size_t date_prefix(struct str text)
 {

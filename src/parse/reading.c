@@ -5,6 +5,14 @@
 
 #include <stdarg.h>
 
+size_t digits_at(struct str text, size_t at)
+{
+	size_t end = at;
+	while (end < text.length && is_digit(text.at[end]))
+		end++;
+	return end - at;
+}
+
 const struct word *find_word(const struct reading *reading, enum word_class class, struct str text)
 {
 	return word_index_find(reading->words, class, unicode_fold(reading->scratch, text));

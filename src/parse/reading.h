@@ -86,6 +86,14 @@ struct reading {
 	struct str code;     /* what the log's ids begin with, folded: "d" of "D-12"; empty for none */
 };
 
+static inline bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+/* How many digits stand at byte `at`. */
+size_t digits_at(struct str text, size_t at);
+
 /* Looks up what `text` folds to. */
 const struct word *find_word(const struct reading *reading, enum word_class class, struct str text);
 bool is_word(const struct reading *reading, enum word_class class, struct str text);
