@@ -20,6 +20,7 @@ struct choice_walk {
 struct choice_words {
 	struct str object; /* up to the word that opens a clause: "Kafka" of "Kafka for messages" */
 	struct str whole;  /* up to the end of the sentence */
+	struct str instead; /* what it is chosen instead of: "Yarn" of "npm instead of Yarn"; may be empty */
 	bool labelled;     /* "Chosen option:" stands before it */
 	bool as_is;        /* a title, which is a name already */
 	bool list;         /* the object enumerates: "PHP, Symfony and React" */
@@ -52,8 +53,29 @@ bool is_proper_name(struct str text);
 /* The short name in an object: without articles before it and remarks behind it; may be empty. */
 struct str choice_name(const struct reading *reading, struct str object);
 
+/* "Releases are plain": sentences hold such words, names of a few words do not. */
+bool has_common_word(const struct reading *reading, struct str name);
+
 /* The first clause of a title or a sentence: "Fork it" of "Fork it as X". */
 struct str first_clause(const struct reading *reading, struct str text);
+
+#define CHOICES_MOST 8 /* of one decision */
+
+/* Says that the option is chosen, at this place; false for NULL. */
+bool choose(struct option *option, struct span at);
+
+/* Chooses the only listed option that has most words of what a sentence of the text names. Sets *elsewhere where it names
+ * a thing that no list holds. */
+bool choose_named(struct reading *reading, struct str text, bool *elsewhere);
+
+/* The first line of the decision, up to what its first sentence refuses: "We take ropes, not chains". */
+struct str opening_of(const struct reading *reading, struct str decision);
+
+/* Chooses the listed option that the decision or the title means in other words; false when none comes near. */
+bool choose_closest(struct reading *reading);
+
+/* Where the record asks several questions: chooses an option for each that has none yet. False when none has any. */
+bool choose_in_questions(struct reading *reading);
 
 /* A choice that no list holds: from the title, the decision's sentences, its bold words. */
 void name_choice(struct reading *reading);

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Short names out of objects and titles, and answers in scripts that part no words. */
-#include "choice.h"
+#include "choice_object.h"
 
 #define SUBJECT_LENGTH ((size_t)160)
 #define PROPER_WORDS_MOST 4
 #define CLAUSE_WORDS 7     /* behind so many any clause ends a name */
 #define TOPIC_WORDS_MOST 5 /* a longer title says more than its last word does */
-
-static const char *end_of(const struct token *token)
-{
-	return token->raw.at + token->raw.length;
-}
 
 struct str labelled_object(struct str rest)
 {

@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "choice.h"
+#include "choice_object.h"
 
 #define SENTENCES_LENGTH ((size_t)700) /* of a decision: what is chosen stands near its beginning */
-#define OBJECT_WORDS_MOST 25
-#define PART_WORDS_MOST 5  /* of one thing in an enumeration */
-#define FORM_WORDS_MOST 12 /* between "ship" and "as" */
-#define LINES_MOST 3       /* that may begin with an imperative: later ones are steps */
-
-/* Imperatives that may follow "we will". */
-#define CHOICE_ACTS (1U << CHOICE_IMPERATIVE | 1U << CHOICE_FORM | 1U << CHOICE_TURN)
+#define FORM_WORDS_MOST 12             /* between "ship" and "as" */
+#define LINES_MOST 3                   /* that may begin with an imperative: later ones are steps */
 
 bool is_own_word(const struct reading *reading, enum word_class class, struct str key)
 {
@@ -27,144 +22,6 @@ const struct word *own_phrase_at(const struct reading *reading, const struct tok
 {
 	const struct word *word = at < tokens->count ? phrase_at(reading->words, tokens, at, class, count) : NULL;
 	return word && is_own_word(reading, class, word->key) ? word : NULL;
-}
-
-static const char *end_of(const struct token *token)
-{
-	return token->raw.at + token->raw.length;
-}
-
-static struct str between(struct str text, const struct token *first, const struct token *last)
-{
-	return str_slice(text, (size_t)(first->raw.at - text.at), (size_t)(end_of(last) - text.at));
-}
-
-/* True when a line ends between the token and the one before it. */
-static bool on_new_line(const struct tokens *tokens, size_t at)
-{
-	const char *from = end_of(&tokens->item[at - 1]), *to = tokens->item[at].raw.at;
-	return to > from && memchr(from, '\n', (size_t)(to - from));
-}
-
-static bool ends_sentence(const struct tokens *tokens, size_t at)
-{
-	return at >= tokens->count || tokens->item[at].kind == TOKEN_STOP || (at > 0 && on_new_line(tokens, at));
-}
-
-/* The mark behind a token: ',' or ':' with a blank or nothing behind it ("python:3.12" goes on), else '\0'. */
-static char mark_behind(struct str text, const struct token *token)
-{
-	const char *at = end_of(token), *end = text.at + text.length;
-	while (at < end && (*at == ')' || *at == '"'))
-		at++;
-	bool mark = at < end && (*at == ',' || *at == ':') && (at + 1 == end || at[1] == ' ' || at[1] == '\n');
-	return mark ? *at : '\0';
-}
-
-static bool is_fillers(const struct choice_walk *walk, size_t from, size_t to)
-{
-	while (from < to) {
-		size_t count = 0;
-		if (!own_phrase_at(walk->reading, &walk->tokens, from, WORD_FILLER, &count))
-			return false;
-		from += count;
-	}
-	return true;
-}
-
-/* "new, standalone": one word in small letters behind an article, so what follows the comma belongs to it. */
-static bool is_adjective(const struct choice_walk *walk, size_t at, size_t end)
-{
-	const struct tokens *tokens = &walk->tokens;
-	size_t start = end;
-	while (start > at && end_of(&tokens->item[start - 1])[0] == '-')
-		start--;
-	char first = tokens->item[start].raw.at[0];
-	return first >= 'a' && first <= 'z' && start > at && is_fillers(walk, at, start);
-}
-
-static bool is_verb(const struct choice_walk *walk, size_t at)
-{
-	size_t count = 0;
-	const struct word *word = at < walk->tokens.count
-					  ? phrase_at(walk->reading->words, &walk->tokens, at, WORD_CHOSEN, &count)
-					  : NULL;
-	return word && word->meaning & (CHOICE_ACTS | 1U << CHOICE_VERB);
-}
-
-static bool is_clause(const struct choice_walk *walk, size_t at)
-{
-	size_t count = 0;
-	return own_phrase_at(walk->reading, &walk->tokens, at, WORD_CLAUSE, &count) != NULL;
-}
-
-static bool is_and(const struct choice_walk *walk, size_t at)
-{
-	size_t count = 0;
-	return own_phrase_at(walk->reading, &walk->tokens, at, WORD_AND, &count) != NULL;
-}
-
-/* The token behind an enumeration whose first comma stands behind token `comma`; 0 when it is none. */
-static size_t enumeration_end(const struct choice_walk *walk, size_t comma)
-{
-	const struct tokens *tokens = &walk->tokens;
-	size_t part = 0;
-	bool last = false;
-	for (size_t i = comma + 1; !ends_sentence(tokens, i) && !is_clause(walk, i); i++) {
-		bool joins = is_and(walk, i);
-		if (joins && is_verb(walk, i + 1))
-			return 0;
-		last = last || joins;
-		part = joins ? 0 : part + 1;
-		if (part > PART_WORDS_MOST || (part == 1 && is_verb(walk, i)))
-			return 0;
-		char mark = mark_behind(walk->text, &tokens->item[i]);
-		if (last && (mark || ends_sentence(tokens, i + 1) || is_clause(walk, i + 1)))
-			return part > 0 ? i + 1 : 0;
-		part = mark == ',' ? 0 : part;
-	}
-	return 0;
-}
-
-static size_t sentence_end(const struct choice_walk *walk, size_t at)
-{
-	size_t end = at + 1;
-	while (!ends_sentence(&walk->tokens, end) && end < at + OBJECT_WORDS_MOST)
-		end++;
-	return end < walk->tokens.count ? end : walk->tokens.count;
-}
-
-/* "an option", "support": by itself no name, so what it is for belongs to it. */
-static bool is_general(const struct choice_walk *walk, size_t at, size_t end)
-{
-	size_t count = 0;
-	const struct word *word = own_phrase_at(walk->reading, &walk->tokens, end - 1, WORD_TOPIC, &count);
-	return word && word->meaning & (1U << TOPIC_THING) && is_fillers(walk, at, end - 1);
-}
-
-/* The object that begins at token `at`. */
-static struct choice_words object_at(const struct choice_walk *walk, size_t at)
-{
-	struct choice_words words = {0};
-	const struct tokens *tokens = &walk->tokens;
-	size_t most = sentence_end(walk, at), end = at;
-	while (end < most) {
-		bool second = end > at && !is_fillers(walk, at, end) && !is_general(walk, at, end);
-		if (second && (is_clause(walk, end) || (is_and(walk, end) && is_verb(walk, end + 1))))
-			break;
-		char mark = mark_behind(walk->text, &tokens->item[end++]);
-		if (mark == ':')
-			break;
-		if (mark != ',' || is_adjective(walk, at, end - 1))
-			continue;
-		size_t enumerated = enumeration_end(walk, end - 1);
-		words.list = enumerated > 0;
-		end = enumerated > 0 ? enumerated : end;
-		break;
-	}
-	words.whole = between(walk->text, &tokens->item[at], &tokens->item[most - 1]);
-	words.object = between(walk->text, &tokens->item[at], &tokens->item[end - 1]);
-	return words;
 }
 
 /* Behind the first word of the class in the sentence; 0 when there is none. */
@@ -258,13 +115,17 @@ static bool read_object(struct choice_walk *walk, struct acts acts, struct choic
 		refuse(walk, at);
 		return false;
 	}
-	if (acts.places & (1U << CHOICE_TURN))
+	struct str turned = {0};
+	if (acts.places & (1U << CHOICE_TURN)) {
 		at = behind_word(walk, at, WORD_TURNED, -1);
+		turned = at > acts.at + 1 ? part_at(walk, acts.at, at - 1) : turned;
+	}
 	size_t form = acts.places & (1U << CHOICE_FORM) ? form_behind(walk, at) : 0;
 	at = form > 0 ? form : at;
 	if (at == 0 || ends_sentence(&walk->tokens, at) || (is_clause(walk, at) && !is_fillers(walk, at, at + 1)))
 		return false;
 	*found = object_at(walk, at);
+	found->instead = str_empty(turned) ? found->instead : turned;
 	struct str means = {0};
 	bool verb = acts.places == 0 && !is_verb(walk, acts.at - 1) && found->object.at[0] >= 'a' &&
 		    found->object.at[0] <= 'z';
@@ -290,6 +151,9 @@ static struct str subject_before(const struct choice_walk *walk, size_t end)
 		if (comma || (clause && clause->meaning == CLAUSE_THAT))
 			start = i + 1;
 	}
+	if (start + 1 < end && is_clause(walk, start) && is_fillers(walk, end - 1, end))
+		return between(walk->text, &tokens->item[start + 1],
+			       &tokens->item[start + 1]); /* "As X fits best it" */
 	return between(walk->text, &tokens->item[start], &tokens->item[end - 1]);
 }
 

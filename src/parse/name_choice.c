@@ -3,13 +3,13 @@
  * title only names the topic. */
 #include "choice.h"
 
-#define NAME_WORDS_MOST 4    /* of each thing in an enumeration */
-#define TITLE_WORDS_MOST 12  /* longer titles are sentences */
-#define SHORT_TITLE 5        /* words; a longer one tells more than a part of a sentence does, */
-#define LONG_TITLE 8         /* and one longer than this is a sentence */
-#define OBJECT_WORDS_MOST 10 /* longer objects are descriptions */
-#define CLAUSE_WORDS_MOST 9  /* of a first sentence that stands for the choice */
-#define CHOICES_MOST 8       /* of one decision */
+#define NAME_WORDS_MOST 4     /* of each thing in an enumeration */
+#define TITLE_WORDS_MOST 12   /* longer titles are sentences */
+#define SHORT_TITLE 5         /* words; a longer one tells more than a part of a sentence does, */
+#define LONG_TITLE 8          /* and one longer than this is a sentence */
+#define OBJECT_WORDS_MOST 10  /* longer objects are descriptions */
+#define REPLACED_WORDS_MOST 2 /* of what goes, where it begins in small letters */
+#define CLAUSE_WORDS_MOST 9   /* of a first sentence that stands for the choice */
 
 static size_t word_count(struct str folded)
 {
@@ -24,14 +24,14 @@ static size_t words_of_name(const struct reading *reading, struct str name)
 	return word_count(unicode_fold(reading->scratch, name));
 }
 
-static void add_named(struct reading *reading, struct str name, struct span at)
+static void add_named(struct reading *reading, struct str name, enum stance stance, struct span at)
 {
 	struct options *options = &reading->record->options;
 	if (str_empty(unicode_fold(reading->scratch, name)) || name.length > OPTION_NAME_MOST || is_placeholder(name) ||
 	    options->count >= OPTIONS_MOST)
 		return;
 	struct option *option = LIST_ADD(reading->arena, options);
-	*option = (struct option){.name = name, .stance = STANCE_CHOSEN, .at = at, .stance_at = at, .listed = false};
+	*option = (struct option){.name = name, .stance = stance, .at = at, .stance_at = at, .listed = false};
 }
 
 struct str bold_in_decision(const struct reading *reading)
@@ -84,8 +84,7 @@ static struct str behind_topic(const struct reading *reading, struct str title)
 											  : (struct str){0};
 }
 
-/* "Releases are plain": sentences hold such words, names of a few words do not. */
-static bool has_common_word(const struct reading *reading, struct str name)
+bool has_common_word(const struct reading *reading, struct str name)
 {
 	struct tokens tokens = tokens_of(reading->scratch, name, false);
 	for (size_t i = 0; i < tokens.count; i++) {
@@ -199,7 +198,7 @@ static bool add_each(struct reading *reading, struct str list, struct span at)
 			return false;
 	}
 	for (size_t i = 0; i < count; i++)
-		add_named(reading, parts[i], at);
+		add_named(reading, parts[i], STANCE_CHOSEN, at);
 	return count > 0;
 }
 
@@ -211,16 +210,34 @@ static struct str without_remark(struct str title)
 	return open == STR_NOT_FOUND || open == 0 ? title : str_slice(title, 0, open);
 }
 
+/* "npm instead of Yarn", "Replace Yarn with npm": what goes was an option, too, where it has a name. Titles name things
+ * in small letters as well. */
+static void add_replaced(struct reading *reading, const struct choice_words *words, struct span at)
+{
+	const struct record *record = reading->record;
+	struct str name = choice_name(reading, words->instead);
+	bool titled =
+		words->instead.at >= record->title.at && words->instead.at < record->title.at + record->title.length;
+	bool named = is_proper_name(name) || (titled && words_of_name(reading, name) <= REPLACED_WORDS_MOST);
+	if (named && !has_common_word(reading, name) && !asks(reading, name) && record->options.count > 0 &&
+	    !options_alike(reading, record->options.item[0].name, name))
+		add_named(reading, name, STANCE_REJECTED, titled ? record->title_at : at);
+}
+
 void name_choice(struct reading *reading)
 {
 	const struct record *record = reading->record;
 	if (record->status == STATUS_REJECTED)
 		return;
+	bool listed = record->options.count > 0;
 	struct choice_words words = words_of_choice(reading);
 	struct span at = record->decision_at.line ? record->decision_at : record->title_at;
 	bool each = words.list && add_each(reading, words.object, at);
 	if (words.list && !each && words_of_name(reading, words.object) > OBJECT_WORDS_MOST && record->title_stated)
 		words = (struct choice_words){.object = record->title, .as_is = true};
 	if (!each)
-		add_named(reading, words.as_is ? without_remark(words.object) : choice_name(reading, words.object), at);
+		add_named(reading, words.as_is ? without_remark(words.object) : choice_name(reading, words.object),
+			  STANCE_CHOSEN, at);
+	if (!listed)
+		add_replaced(reading, &words, at);
 }

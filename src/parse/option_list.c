@@ -3,6 +3,9 @@
 #include "options.h"
 
 #define STEM_LENGTH 5 /* bytes that forms of one word share */
+#define FORM_LENGTH 3 /* and those at the end that they may not share */
+#define WORD_SHARE 1000
+#define FORM_SHARE 800 /* of a word that stands there in another form */
 
 struct words_of {
 	struct str word[40];
@@ -123,22 +126,50 @@ unsigned option_match(struct reading *reading, size_t option, struct str folded)
 static bool holds_form(struct str text, struct str word)
 {
 	struct str rest = text, other;
-	size_t stem = word.length > STEM_LENGTH + 2 ? word.length - 2 : word.length;
+	size_t stem = word.length > STEM_LENGTH + 2 ? word.length - FORM_LENGTH : word.length;
 	while (str_next_part(&rest, ' ', &other)) {
-		if (str_equal(other, word) || (stem >= STEM_LENGTH && other.length <= word.length + 2 &&
+		if (str_equal(other, word) || (stem >= STEM_LENGTH && other.length <= word.length + FORM_LENGTH &&
 					       str_starts(other, str_slice(word, 0, stem))))
 			return true;
 	}
 	return false;
 }
 
-unsigned option_share(struct reading *reading, size_t option, struct str folded)
+/* None of the other options of the range has the word. */
+static bool is_alone(struct reading *reading, size_t option, struct option_range among, struct str word)
+{
+	for (size_t i = among.first; i < among.end; i++) {
+		if (i != option && holds_form(key_of(reading, i)->whole, word))
+			return false;
+	}
+	return true;
+}
+
+unsigned name_share(struct reading *reading, size_t option, struct str folded)
+{
+	struct words_of words = telling_words(reading, folded);
+	struct str whole = key_of(reading, option)->whole;
+	unsigned held = 0;
+	for (size_t i = 0; i < words.count; i++)
+		held += holds_words(whole, words.word[i])  ? WORD_SHARE
+			: holds_form(whole, words.word[i]) ? FORM_SHARE
+							   : 0;
+	return words.count > 0 ? held / (unsigned)words.count : 0;
+}
+
+struct option_share option_share(struct reading *reading, size_t option, struct option_range among, struct str folded)
 {
 	struct words_of words = telling_words(reading, key_of(reading, option)->whole);
-	size_t held = 0;
-	for (size_t i = 0; i < words.count; i++)
-		held += holds_form(folded, words.word[i]);
-	return words.count > 0 ? (unsigned)(1000 * held / words.count) : 0;
+	struct option_share share = {0};
+	unsigned held = 0;
+	for (size_t i = 0; i < words.count; i++) {
+		if (words.word[i].length < 2 || !holds_form(folded, words.word[i]))
+			continue;
+		held++;
+		share.own += is_alone(reading, option, among, words.word[i]);
+	}
+	share.held = words.count > 0 ? 1000 * held / (unsigned)words.count : 0;
+	return share;
 }
 
 struct option *add_option(struct reading *reading, const struct option_name *name, struct span at, bool merge)
@@ -177,4 +208,25 @@ void drop_additions(struct reading *reading, size_t before)
 		reading->option_keys.count = reading->option_keys.count < before ? reading->option_keys.count : before;
 	}
 	reading->options_repeated = 0;
+}
+
+void begin_question(struct reading *reading, size_t first)
+{
+	size_t count = reading->question_count;
+	if (first > 0 && count < QUESTIONS_MOST && (count == 0 || reading->questions[count - 1] < first))
+		reading->questions[reading->question_count++] = first;
+}
+
+void begin_question_if_new(struct reading *reading, size_t before)
+{
+	if (reading->options_repeated == 0 && reading->record->options.count >= before + 2)
+		begin_question(reading, before);
+}
+
+struct option_range options_of_question(const struct reading *reading, size_t number)
+{
+	size_t count = reading->record->options.count;
+	size_t first = number > 0 ? reading->questions[number - 1] : 0;
+	size_t end = number < reading->question_count ? reading->questions[number] : count;
+	return (struct option_range){first < count ? first : count, end < count ? end : count};
 }

@@ -342,7 +342,8 @@ bool option_name_of(struct reading *reading, struct str raw, struct option_name 
 	struct str bold = leading_bold(line, &after);
 	struct option_name ignored = {0};
 	struct str bold_text = plain_text(reading->arena, bold);
-	bool only_label = !str_empty(bold_text) && label_length(reading, bold_text, &ignored) == bold_text.length;
+	struct str label_text = without_stance(reading, bold_text, &name->stance); /* "Option 1 (chosen)" */
+	bool only_label = !str_empty(label_text) && label_length(reading, label_text, &ignored) == label_text.length;
 	bool whole = str_empty(bold) || only_label ||
 		     (after.length > 0 && after.at[0] != ' ' && !strchr(":.-,(", after.at[0]) &&
 		      (unsigned char)after.at[0] < 0x80);

@@ -6,6 +6,7 @@
 #define INTRODUCTION_MOST ((size_t)160) /* bytes before a list, searched for what it lists */
 #define PARTS_MOST 8                    /* of an enumeration */
 #define PART_WORDS_MOST 9
+#define SEVERAL_MOST 4             /* words before "options", searched for how many there are */
 #define OTHER_WORDS_MOST 12        /* of an alternative in running text */
 #define PROSE_LENGTH ((size_t)600) /* bytes of a paragraph, from the sentence that speaks of options on */
 #define SPEAKS (1U << CONSIDERED_VERB | 1U << CONSIDERED_NOUN)
@@ -50,6 +51,30 @@ static void read_introduced(struct reading *reading, size_t intro)
 		read_option_table(reading, first, true, reading->record->options.count > 0);
 }
 
+/* "two obvious ways", "several options": without a word for how many, "our approaches suffer from:" would introduce
+ * some. Phrases ("possible ways") and scripts that part no words are taken at their word. */
+static bool counts_options(const struct reading *reading, const struct tokens *tokens, size_t noun)
+{
+	size_t count = 0;
+	own_phrase_at(reading, tokens, noun, WORD_CONSIDERED, &count);
+	bool several = count > 1 || (unsigned char)tokens->item[noun].folded.at[0] >= 0xE3;
+	for (size_t i = noun > SEVERAL_MOST ? noun - SEVERAL_MOST : 0; i < noun && !several; i++) {
+		if (tokens->item[i].kind != TOKEN_WORD)
+			continue;
+		const struct word *number = own_phrase_at(reading, tokens, i, WORD_NUMBER, &count);
+		several = is_digit(tokens->item[i].folded.at[0]) || (number && number->meaning > 1) ||
+			  considered_at(reading, tokens, i, 1U << CONSIDERED_SEVERAL);
+	}
+	return several;
+}
+
+/* What follows "Compared to ..." are no options. */
+static bool compares_with(const struct reading *reading, const struct tokens *tokens, size_t verb)
+{
+	size_t count = 0;
+	return own_phrase_at(reading, tokens, verb + 1, WORD_TURNED, &count) != NULL;
+}
+
 /* The last line of the paragraph speaks of options and ends in a colon: "There are two ways to do this:". */
 static bool speaks_of_options(const struct reading *reading, const struct block *block)
 {
@@ -58,9 +83,16 @@ static bool speaks_of_options(const struct reading *reading, const struct block 
 	size_t start = block->text.length > INTRODUCTION_MOST ? block->text.length - INTRODUCTION_MOST : 0;
 	struct tokens tokens = tokens_of(reading->scratch, str_from(block->text, start), false);
 	bool speaks = false;
-	for (size_t i = 0; i < tokens.count; i++)
-		speaks = tokens.item[i].kind != TOKEN_STOP && (speaks || considered_at(reading, &tokens, i, SPEAKS));
-	return speaks;
+	for (size_t i = 0; i < tokens.count; i++) {
+		bool stop = tokens.item[i].kind != TOKEN_WORD;
+		bool verb = !stop && considered_at(reading, &tokens, i, 1U << CONSIDERED_VERB);
+		bool noun = !stop && !verb && considered_at(reading, &tokens, i, 1U << CONSIDERED_NOUN);
+		speaks =
+			tokens.item[i].kind != TOKEN_STOP && (speaks || (verb && !compares_with(reading, &tokens, i)) ||
+							      (noun && counts_options(reading, &tokens, i)));
+	}
+	struct str last = tokens.count > 0 ? tokens.item[tokens.count - 1].folded : STR("");
+	return speaks && !word_index_find(reading->words, WORD_CRITERION, last);
 }
 
 static enum section_kind kind_around(const struct reading *reading, size_t block)
@@ -93,13 +125,14 @@ void read_introduced_lists(struct reading *reading, bool loose)
 		if (loose ? before == 0 && may_list(reading, i) && speaks_of_options(reading, block)
 			  : introduces_options(reading, block))
 			read_introduced(reading, i);
+		begin_question_if_new(reading, before);
 		drop_additions(reading, before);
 	}
 }
 
 /* Running text. */
 
-/* Some key of the class is the word or begins with it. Keys are sorted. */
+/* Some phrase that speaks of options is the word or begins with it. Keys are sorted. */
 static bool begins_key(const struct words *words, struct str word)
 {
 	size_t low = 0, high = words->count;
@@ -110,6 +143,8 @@ static bool begins_key(const struct words *words, struct str word)
 		else
 			high = middle;
 	}
+	while (low < words->count && words->item[low].meaning == 1U << CONSIDERED_SEVERAL)
+		low++;
 	struct str key = low < words->count ? words->item[low].key : (struct str){0};
 	return str_starts(key, word) && (key.length == word.length || key.at[word.length] == ' ');
 }
@@ -154,6 +189,19 @@ static struct str from_sentence(struct str text, size_t at)
 	return str_slice(text, start, start + PROSE_LENGTH);
 }
 
+/* "which helps", "but slow", "cons) of": the sentence goes on, the enumeration does not. */
+static bool is_part(const struct reading *reading, const struct tokens *tokens, size_t at, struct str name)
+{
+	size_t count = 0;
+	while (at + 1 < tokens->count && own_phrase_at(reading, tokens, at, WORD_FILLER, &count))
+		at += count;
+	bool common = at < tokens->count && own_phrase_at(reading, tokens, at, WORD_COMMON, &count);
+	bool clause = own_phrase_at(reading, tokens, at, WORD_CLAUSE, &count) != NULL;
+	size_t open = str_find_byte(name, '('), close = str_find_byte(name, ')');
+	bool whole = open == STR_NOT_FOUND ? close == STR_NOT_FOUND : close != STR_NOT_FOUND && open < close;
+	return !common && !clause && whole && !is_word(reading, WORD_TRAIT, name);
+}
+
 /* The parts of an enumeration: "A, B and C" of tokens `first` to `end`. At most PARTS_MOST; 0 when it is none. */
 static size_t split_parts(const struct reading *reading, const struct tokens *tokens, size_t first, size_t end,
 			  struct str parts[PARTS_MOST])
@@ -171,7 +219,10 @@ static size_t split_parts(const struct reading *reading, const struct tokens *to
 			if (count == PARTS_MOST || i - start > PART_WORDS_MOST)
 				return 0;
 			const char *from = tokens->item[start].raw.at;
-			parts[count++] = choice_name(reading, (struct str){from, (size_t)(behind - from)});
+			parts[count] = choice_name(reading, (struct str){from, (size_t)(behind - from)});
+			if (!is_part(reading, tokens, start, parts[count]))
+				return count;
+			count++;
 		}
 		start = joins ? i + 1 : i;
 	}
@@ -221,7 +272,11 @@ static bool read_enumeration(struct reading *reading, const struct tokens *token
 	struct str parts[PARTS_MOST];
 	size_t colon = behind_colon(tokens, at), proper = 0;
 	bool verb = meaning & (1U << CONSIDERED_VERB);
-	size_t first = colon > 0 ? colon : at + words;
+	size_t first = colon > 0 ? colon : at + words, skip = 0;
+	const struct token *before = first > 0 ? &tokens->item[first - 1] : NULL;
+	bool comma = first < tokens->count && before && before->raw.at[before->raw.length] == ',';
+	if (comma && own_phrase_at(reading, tokens, first, WORD_CLAUSE, &skip))
+		first += skip; /* "including" */
 	if (colon == 0 && !verb)
 		return false;
 	size_t count = split_parts(reading, tokens, first, end_of_clause(reading, tokens, first, true), parts);
@@ -245,8 +300,10 @@ static void read_other(struct reading *reading, const struct tokens *tokens, siz
 		return;
 	const char *from = tokens->item[at].raw.at,
 		   *to = tokens->item[end - 1].raw.at + tokens->item[end - 1].raw.length;
-	put_option(reading, choice_name(reading, (struct str){from, (size_t)(to - from)}), STANCE_CONSIDERED, span,
-		   reading->record->options.count > 0);
+	struct str name = choice_name(reading, (struct str){from, (size_t)(to - from)});
+	if (!is_part(reading, tokens, at, name) || (!is_proper(name) && str_find_byte(name, ' ') == STR_NOT_FOUND))
+		return;
+	put_option(reading, name, STANCE_CONSIDERED, span, reading->record->options.count > 0);
 	reading->alternatives = true;
 }
 

@@ -29,8 +29,21 @@ bool options_alike(const struct reading *reading, struct str a, struct str b);
 /* How well a folded text names option number `option`: 0 not at all, 1000 exactly. */
 unsigned option_match(struct reading *reading, size_t option, struct str folded);
 
-/* How many of the option's telling words a folded text holds, of 1000. */
-unsigned option_share(struct reading *reading, size_t option, struct str folded);
+/* Options that answer one question. */
+struct option_range {
+	size_t first, end;
+};
+
+/* How much of an option's telling words a text holds. */
+struct option_share {
+	unsigned held; /* of 1000 */
+	unsigned own;  /* words that no other option of the range has */
+};
+
+struct option_share option_share(struct reading *reading, size_t option, struct option_range among, struct str folded);
+
+/* How many of the telling words of a name the option has, of 1000. */
+unsigned name_share(struct reading *reading, size_t option, struct str folded);
 
 /* Where the words `part` stand in `text` (both folded), or STR_NOT_FOUND. */
 size_t find_words(struct str text, struct str part);
@@ -57,6 +70,13 @@ void read_list(struct reading *reading, size_t first, size_t end, uint8_t depth,
 
 /* The words that stand below an option up to `end` may say that it was rejected. */
 enum stance stance_below(const struct reading *reading, size_t first, size_t end);
+
+/* The options from `first` on, if there are some before them, answer a question of their own. */
+void begin_question(struct reading *reading, size_t first);
+/* The same where what was added since then repeats nothing: "Rope options" and "Bollard options" are two lists. */
+void begin_question_if_new(struct reading *reading, size_t before);
+/* The options of question `number`, from 0 to reading->question_count. */
+struct option_range options_of_question(const struct reading *reading, size_t number);
 
 /* Takes back what a list added that repeats one before it. */
 void drop_additions(struct reading *reading, size_t before);

@@ -4,11 +4,9 @@
 
 #define MATCH_LEAST 300 /* below this a text does not name an option */
 #define MATCH_EXACT 1000
-#define MATCH_SURE 600               /* one names the other in its own words */
-#define NUMBER_LENGTH ((size_t)700)  /* of a decision, searched for "option 2" */
-#define CLOSEST_LENGTH ((size_t)400) /* bytes of the decision that are compared with every option */
-#define CLOSEST_SHARE 330            /* of 1000: so many of an option's words */
-#define CHOICES_MOST 8               /* of one decision */
+#define MATCH_SURE 600              /* one names the other in its own words */
+#define QUOTE_PLACE ((size_t)5)     /* bytes of an object before a quote that names it */
+#define NUMBER_LENGTH ((size_t)700) /* of a decision, searched for "option 2" */
 
 /* The option that a text names best; NULL when it names none well enough. What is "Chosen: ..." is one of them even
  * where its words differ. */
@@ -73,7 +71,7 @@ static struct option *option_by_number(const struct reading *reading, struct str
 	return NULL;
 }
 
-static bool choose(struct option *option, struct span at)
+bool choose(struct option *option, struct span at)
 {
 	if (!option)
 		return false;
@@ -103,27 +101,6 @@ static struct str named_in_heading(const struct reading *reading)
 	return (struct str){0};
 }
 
-/* The only option, or the first, that the text mentions. */
-static struct option *first_mentioned(const struct reading *reading, struct str text)
-{
-	struct option *best = NULL;
-	size_t earliest = STR_NOT_FOUND;
-	struct str folded = unicode_fold(reading->scratch, text);
-	LIST_EACH (struct option, option, &reading->record->options) {
-		size_t bracket = str_find_byte(option->name, '(');
-		struct str core =
-			bracket != STR_NOT_FOUND && bracket > 1 ? str_slice(option->name, 0, bracket) : option->name;
-		struct str key = unicode_fold(reading->scratch, core);
-		size_t at =
-			key.length > 1 && option->stance != STANCE_REJECTED ? find_words(folded, key) : STR_NOT_FOUND;
-		if (at < earliest) {
-			earliest = at;
-			best = option;
-		}
-	}
-	return best;
-}
-
 /* Words for the choice name a listed option. */
 static bool choose_by_words(struct reading *reading, struct str words, bool labelled)
 {
@@ -133,6 +110,21 @@ static bool choose_by_words(struct reading *reading, struct str words, bool labe
 	       choose(option_in(reading, words, labelled), at);
 }
 
+/* What stands in quotes at the beginning of an object, behind an article at most: stops do not end it, as in "we go
+ * with the '2. Rope' option". */
+static struct str quoted_object(struct str text, struct str object)
+{
+	struct str rest = str_from(text, (size_t)(object.at - text.at));
+	size_t at = 0;
+	while (at < QUOTE_PLACE && at < rest.length && !strchr("\"'", rest.at[at]))
+		at++;
+	if (at == QUOTE_PLACE || at >= rest.length)
+		return (struct str){0};
+	rest = str_from(rest, at);
+	size_t close = str_find_byte(str_from(rest, 1), rest.at[0]);
+	return close == STR_NOT_FOUND || close > OPTION_NAME_MOST ? (struct str){0} : str_slice(rest, 1, close + 1);
+}
+
 /* One of the sentences that choose names a listed option. */
 static bool choose_by_sentence(struct reading *reading)
 {
@@ -140,41 +132,13 @@ static bool choose_by_sentence(struct reading *reading)
 	struct choice_words found;
 	for (size_t i = 0; i < CHOICES_MOST && next_choice(&walk, &found); i++) {
 		if (choose_by_words(reading, found.whole, found.labelled) ||
-		    choose_by_words(reading, found.object, found.labelled))
+		    choose_by_words(reading, found.object, found.labelled) ||
+		    choose(option_in(reading, quoted_object(walk.text, found.object), true),
+			   reading->record->decision_at))
 			return true;
 	}
 	struct str object;
 	return joined_choice(reading, reading->record->decision, &object) && choose_by_words(reading, object, false);
-}
-
-/* The option whose telling words the text shares most of, where no other comes near. */
-static struct option *closest_option(struct reading *reading, struct str text)
-{
-	struct option *best = NULL;
-	unsigned most = 0, second = 0;
-	struct str folded = unicode_fold(reading->scratch, str_slice(text, 0, CLOSEST_LENGTH));
-	for (size_t i = 0; i < reading->record->options.count; i++) {
-		struct option *option = &reading->record->options.item[i];
-		unsigned share = option->stance == STANCE_REJECTED ? 0 : option_share(reading, i, folded);
-		second = share > most ? most : share > second ? share : second;
-		best = share > most ? option : best;
-		most = share > most ? share : most;
-	}
-	return most >= CLOSEST_SHARE && most >= 2 * second ? best : NULL;
-}
-
-static bool choose_closest(struct reading *reading)
-{
-	struct str line = reading->record->decision;
-	struct choice_walk walk = choice_walk_of(reading, line);
-	struct choice_words found;
-	struct span at = reading->record->decision_at;
-	for (size_t i = 0; i < CHOICES_MOST && next_choice(&walk, &found); i++) {
-		if (choose(closest_option(reading, found.object), at) ||
-		    choose(closest_option(reading, found.whole), at))
-			return true;
-	}
-	return choose(closest_option(reading, str_slice(line, 0, str_find_byte(line, '\n'))), at);
 }
 
 /* All but one of the options are rejected: that one is the choice. Where only alternatives are listed it is none. */
@@ -200,11 +164,12 @@ static bool choose_listed(struct reading *reading)
 	    choose(option_in(reading, named_in_heading(reading), true), at) ||
 	    choose(option_by_number(reading, record->decision), at))
 		return true;
-	size_t line = str_find_byte(record->decision, '\n');
-	struct str first = str_slice(record->decision, 0, line);
+	bool elsewhere = false;
 	if (reading->alternatives)
 		return false;
-	return choose(option_in(reading, first, false), at) || choose(first_mentioned(reading, record->decision), at) ||
+	if (choose_named(reading, record->decision, &elsewhere) || elsewhere)
+		return !elsewhere;
+	return choose(option_in(reading, opening_of(reading, record->decision), false), at) ||
 	       choose_last_one(reading) || choose_closest(reading);
 }
 
@@ -213,7 +178,8 @@ static bool is_undecided(const struct reading *reading, struct str decision)
 {
 	size_t end = 1;
 	decision = str_slice(decision, 0, LABEL_LENGTH_MOST);
-	while (end < decision.length && !(strchr(" \n", decision.at[end]) && strchr(".:;,", decision.at[end - 1])))
+	while (end < decision.length && decision.at[end] != '\n' &&
+	       !(decision.at[end] == ' ' && strchr(".:;,", decision.at[end - 1])))
 		end++;
 	return is_nobody(reading, str_slice(decision, 0, end));
 }
@@ -251,6 +217,7 @@ void read_choice(struct reading *reading)
 	split_decision(reading);
 	if (reading->record->options.count > 0)
 		reject_by_sentence(reading);
-	if (!choose_listed(reading))
+	bool listed = choose_listed(reading);
+	if (!choose_in_questions(reading) && !listed)
 		name_choice(reading);
 }

@@ -5,7 +5,8 @@
 #include "adr/base/scope.h"
 #include "adr/base/text.h"
 
-/* The first such section with text of its own, or else with text below. */
+/* The first such section with text of its own, or else the innermost of the first with text below: what "Decision"
+ * holds besides its "Outcome" are the steps to it. */
 size_t decision_section(const struct reading *reading)
 {
 	const struct sections *sections = &reading->record->sections;
@@ -14,11 +15,14 @@ size_t decision_section(const struct reading *reading)
 		const struct outline *outline = &reading->outlines.item[i];
 		if (sections->item[i].kind != SECTION_DECISION)
 			continue;
+		bool inner = nested == NO_SECTION || outline->first <= reading->outlines.item[nested].end;
 		for (size_t b = outline->first; b < outline->end; b++) {
-			if (is_prose(&reading->blocks.item[b]) && b < outline->own_end)
+			if (!is_prose(&reading->blocks.item[b]))
+				continue;
+			if (b < outline->own_end)
 				return i;
-			if (is_prose(&reading->blocks.item[b]) && nested == NO_SECTION)
-				nested = i;
+			nested = inner ? i : nested;
+			break;
 		}
 	}
 	return nested;

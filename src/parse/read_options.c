@@ -4,6 +4,8 @@
  * is an option ("Option 3: X", "Why not X?"). */
 #include "options.h"
 
+#define ANSWERS_MOST 100 /* headings of a record that are compared with its questions */
+
 /* Is the heading "Option 1: X", "Why not X?", "Selected: X"? Then `raw` becomes X. */
 struct heading_form {
 	struct str rest;
@@ -131,6 +133,18 @@ static bool lists_alternatives(const struct reading *reading, struct str heading
 	return false;
 }
 
+/* The decision has a heading of the same words. */
+static bool is_answered_below(const struct reading *reading, struct str heading)
+{
+	const struct sections *sections = &reading->record->sections;
+	for (size_t i = 0; i < sections->count && i < ANSWERS_MOST; i++) {
+		if (reading->outlines.item[i].kind == SECTION_DECISION &&
+		    str_equal_nocase(sections->item[i].heading, heading))
+			return true;
+	}
+	return false;
+}
+
 /* "### How to store tickets" or "### Alternatives for the desk" with a list of its own: several questions in one
  * record. */
 static bool is_question(const struct reading *reading, size_t section)
@@ -143,7 +157,8 @@ static bool is_question(const struct reading *reading, size_t section)
 		return false;
 	size_t blank = str_find_last_byte(heading, ' ');
 	const struct word *last = blank == STR_NOT_FOUND ? NULL : exact_section(reading, str_from(heading, blank + 1));
-	return asks(reading, heading) || (last && last->meaning == SECTION_OPTIONS);
+	return asks(reading, heading) || (last && last->meaning == SECTION_OPTIONS) ||
+	       is_answered_below(reading, heading);
 }
 
 /* Reads the lists of all children when each of them is a question. */
@@ -165,8 +180,10 @@ static bool read_questions(struct reading *reading, size_t parent, enum stance s
 				return false;
 			count++;
 			outer_items(reading, outline->first, outline->own_end, &depth);
-			if (round > 0)
-				read_list(reading, outline->first, outline->own_end, depth, stance, false);
+			if (round == 0)
+				continue;
+			begin_question(reading, reading->record->options.count);
+			read_list(reading, outline->first, outline->own_end, depth, stance, false);
 		}
 		if (count == 0)
 			return false;
@@ -276,6 +293,7 @@ static void read_option_sections(struct reading *reading)
 		reading->options_repeated = 0;
 		if (sections->item[i].kind == SECTION_OPTIONS && !nested)
 			read_section(reading, i);
+		begin_question_if_new(reading, before);
 		drop_additions(reading, before);
 	}
 }

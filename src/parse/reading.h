@@ -54,6 +54,7 @@ struct option_key {
 struct option_keys LIST_OF(struct option_key);
 
 #define NO_SECTION ((size_t)-1)
+#define QUESTIONS_MOST 7 /* that one record answers, less one */
 
 struct reading {
 	const struct word_index *words;
@@ -64,19 +65,21 @@ struct reading {
 	struct arena *scratch;
 	struct record *record;
 
-	uint32_t body;        /* where the Markdown starts */
-	uint32_t end;         /* where it ends */
-	bool part;            /* it is one of several decisions in a file; the first block is its heading */
-	int32_t file_number;  /* the number that the file's name shows; -1: none */
-	struct fields fields; /* in order of origin, then place */
+	uint32_t body;            /* where the Markdown starts */
+	uint32_t end;             /* where it ends */
+	bool part;                /* it is one of several decisions in a file; the first block is its heading */
+	int32_t file_number;      /* the number that the file's name shows; -1: none */
+	struct fields fields;     /* in order of origin, then place */
 	struct str front_summary; /* what the front matter says in a sentence; for want of a title */
 	struct blocks blocks;
 	struct outlines outlines;
-	size_t title_block;                /* index, or NO_SECTION */
-	size_t header_end;                 /* blocks before the first section */
-	bool rendered;                     /* the page has no Markdown headings */
-	bool alternatives;                 /* the options are those beside the chosen one */
-	size_t options_repeated;           /* see read_options.c */
+	size_t title_block;               /* index, or NO_SECTION */
+	size_t header_end;                /* blocks before the first section */
+	bool rendered;                    /* the page has no Markdown headings */
+	bool alternatives;                /* the options are those beside the chosen one */
+	size_t options_repeated;          /* see read_options.c */
+	size_t questions[QUESTIONS_MOST]; /* the first option of each further question, see option_list.c */
+	size_t question_count;
 	struct tokens decision_tokens;     /* of its first sentences, once they are needed; see choice_sentence.c */
 	struct option_keys option_keys;    /* in step with the options, once they are compared; see option_list.c */
 	const struct word *status_slip_of; /* what the status was meant to be; NULL: it is written well */

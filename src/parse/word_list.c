@@ -64,8 +64,10 @@ static const char *name_of_choice(int number)
 
 static const char *name_of_considered(int number)
 {
-	static const char *const names[CONSIDERED_WORD_COUNT] = {
-		[CONSIDERED_VERB] = "verb", [CONSIDERED_NOUN] = "noun", [CONSIDERED_OTHER] = "other"};
+	static const char *const names[CONSIDERED_WORD_COUNT] = {[CONSIDERED_VERB] = "verb",
+								 [CONSIDERED_NOUN] = "noun",
+								 [CONSIDERED_SEVERAL] = "several",
+								 [CONSIDERED_OTHER] = "other"};
 	return number < CONSIDERED_WORD_COUNT ? names[number] : NULL;
 }
 

@@ -7,33 +7,33 @@
 #include "adr/base/arena.h"
 
 enum word_class {
-	WORD_STATUS,    /* meaning: enum status */
-	WORD_LABEL,     /* meaning: enum label */
-	WORD_SECTION,   /* meaning: enum section_kind */
-	WORD_LINK,      /* meaning: enum link_kind */
-	WORD_MONTH,     /* meaning: 1 to 12 */
-	WORD_UNIT,      /* meaning: enum date_unit */
-	WORD_EVERY,     /* "annually"; meaning: months */
-	WORD_NUMBER,    /* "six"; meaning: the number */
-	WORD_NOBODY,    /* values that stand for nothing: "none", "tbd", "n/a" */
-	WORD_CHOSEN,    /* what chooses an option; meaning: bits, 1 << enum choice_word */
-	WORD_REJECTED,  /* what rejects one; meaning: the same */
-	WORD_CLAUSE,    /* where the chosen thing's name ends in a sentence: "for"; meaning: enum clause_word */
-	WORD_FILLER,    /* before a name and no part of it: articles, adverbs */
-	WORD_NOT,       /* turns a sentence round: "We will not ..." */
-	WORD_TURNED,    /* between what goes and what comes: "from X to Y" */
-	WORD_TOPIC,     /* titles that name a question; meaning: bits, 1 << enum topic_word */
+	WORD_STATUS,     /* meaning: enum status */
+	WORD_LABEL,      /* meaning: enum label */
+	WORD_SECTION,    /* meaning: enum section_kind */
+	WORD_LINK,       /* meaning: enum link_kind */
+	WORD_MONTH,      /* meaning: 1 to 12 */
+	WORD_UNIT,       /* meaning: enum date_unit */
+	WORD_EVERY,      /* "annually"; meaning: months */
+	WORD_NUMBER,     /* "six"; meaning: the number */
+	WORD_NOBODY,     /* values that stand for nothing: "none", "tbd", "n/a" */
+	WORD_CHOSEN,     /* what chooses an option; meaning: bits, 1 << enum choice_word */
+	WORD_REJECTED,   /* what rejects one; meaning: the same */
+	WORD_CLAUSE,     /* where the chosen thing's name ends in a sentence: "for"; meaning: enum clause_word */
+	WORD_FILLER,     /* before a name and no part of it: articles, adverbs */
+	WORD_NOT,        /* turns a sentence round: "We will not ..." */
+	WORD_TURNED,     /* between what goes and what comes: "from X to Y" */
+	WORD_TOPIC,      /* titles that name a question; meaning: bits, 1 << enum topic_word */
 	WORD_CONSIDERED, /* what speaks of options; meaning: bits, 1 << enum considered_word */
-	WORD_OPTION,    /* the word before an option's number: "Option 1: X" */
-	WORD_TRAIT,     /* words that describe an option and are none: "pros", "reason not chosen" */
-	WORD_CRITERION, /* first cell of a table whose other columns are the options */
-	WORD_WEIGHT,    /* columns of such a table that are no options */
-	WORD_KIND,      /* titles of files that are no record; meaning: enum record_kind */
-	WORD_AND,       /* between the names of a list */
-	WORD_OR,        /* between two of which one is chosen */
-	WORD_JOB,       /* last word of a job title: "engineer" */
-	WORD_TRIGGER,   /* what makes somebody look again; meaning: enum trigger_word */
-	WORD_COMMON,    /* frequent words that tell the language; meaning 0 */
+	WORD_OPTION,     /* the word before an option's number: "Option 1: X" */
+	WORD_TRAIT,      /* words that describe an option and are none: "pros", "reason not chosen" */
+	WORD_CRITERION,  /* first cell of a table whose other columns are the options */
+	WORD_WEIGHT,     /* columns of such a table that are no options */
+	WORD_KIND,       /* titles of files that are no record; meaning: enum record_kind */
+	WORD_AND,        /* between the names of a list */
+	WORD_OR,         /* between two of which one is chosen */
+	WORD_JOB,        /* last word of a job title: "engineer" */
+	WORD_TRIGGER,    /* what makes somebody look again; meaning: enum trigger_word */
+	WORD_COMMON,     /* frequent words that tell the language; meaning 0 */
 	WORD_CLASS_COUNT,
 };
 
@@ -52,9 +52,10 @@ enum choice_word {
 
 /* How a sentence speaks of options. */
 enum considered_word {
-	CONSIDERED_VERB,  /* before several: "we looked at A, B and C" */
-	CONSIDERED_NOUN,  /* what they are called: "options" */
-	CONSIDERED_OTHER, /* before one more: "an alternative would be X" */
+	CONSIDERED_VERB,    /* before several: "we looked at A, B and C" */
+	CONSIDERED_NOUN,    /* what they are called: "options" */
+	CONSIDERED_SEVERAL, /* before the noun: "various" */
+	CONSIDERED_OTHER,   /* before one more: "an alternative would be X" */
 	CONSIDERED_WORD_COUNT,
 };
 
