@@ -119,10 +119,15 @@ char *arena_take_text(struct arena *arena, size_t size)
 	return piece;
 }
 
-void *arena_take(struct arena *arena, size_t size)
+void *arena_take_room(struct arena *arena, size_t size)
 {
 	arena->newest->used = aligned(arena->newest->used);
-	char *piece = arena_take_text(arena, size);
+	return arena_take_text(arena, size);
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+	char *piece = arena_take_room(arena, size);
 	if (size > 0)
 		memset(piece, 0, size);
 	return piece;

@@ -22,7 +22,7 @@ bool str_equal_nocase(struct str a, struct str b)
 int str_compare(struct str a, struct str b)
 {
 	size_t shorter = a.length < b.length ? a.length : b.length;
-	int order = shorter ? memcmp(a.at, b.at, shorter) : 0;
+	int order = shorter && a.at != b.at ? memcmp(a.at, b.at, shorter) : 0;
 	if (order != 0)
 		return order;
 	return (a.length > b.length) - (a.length < b.length);

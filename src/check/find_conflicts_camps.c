@@ -22,23 +22,23 @@ static struct str camp_name(const struct member *member)
 	return member->stand.subject->options[member->key].name;
 }
 
-static int compare_records(const struct record *a, const struct record *b)
+/* Where any order does that brings the members of a record together. */
+static int compare_places(const struct record *a, const struct record *b)
 {
-	int order = str_compare(a->id, b->id);
-	return order != 0 ? order : (a > b) - (a < b);
+	return (a > b) - (a < b);
 }
 
 static int by_camp_and_record(const void *x, const void *y)
 {
 	const struct member *a = x, *b = y;
 	int order = str_compare(camp_name(a), camp_name(b));
-	return order != 0 ? order : compare_records(a->stand.record, b->stand.record);
+	return order != 0 ? order : compare_places(a->stand.record, b->stand.record);
 }
 
 static int by_record_and_confidence(const void *x, const void *y)
 {
 	const struct member *a = x, *b = y;
-	int order = compare_records(a->stand.record, b->stand.record);
+	int order = compare_places(a->stand.record, b->stand.record);
 	if (order == 0)
 		order = (a->stand.claim->confidence < b->stand.claim->confidence) -
 			(a->stand.claim->confidence > b->stand.claim->confidence);
@@ -56,7 +56,8 @@ static int by_camp_and_age(const void *x, const void *y)
 		return one.set ? -1 : 1;
 	if (one.set && one.days != other.days)
 		return one.days > other.days ? -1 : 1;
-	return compare_records(a->stand.record, b->stand.record);
+	int order = str_compare(a->stand.record->id, b->stand.record->id);
+	return order != 0 ? order : compare_places(a->stand.record, b->stand.record);
 }
 
 /* --- who stands where --------------------------------------------------------------------------------------------- */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "load_lists.h"
 
+#include "load_claims.h"
+
 static void take_decision(struct sql *sql, struct arena *arena, struct record *record)
 {
 	record->decision = take_text(sql, arena);
@@ -31,9 +33,8 @@ static void take_person(struct sql *sql, struct arena *arena, struct record *rec
 	person->basis = take_basis(sql);
 }
 
-static void take_link(struct sql *sql, struct arena *arena, struct record *record)
+void take_link(struct sql *sql, struct arena *arena, struct link *link)
 {
-	struct link *link = LIST_ADD(arena, &record->links);
 	link->kind = LINK_OTHER;
 	link_kind_from_name(take_borrowed(sql), &link->kind);
 	link->words = take_text(sql, arena);
@@ -49,6 +50,11 @@ static void take_link(struct sql *sql, struct arena *arena, struct record *recor
 	link->basis = take_basis(sql);
 	link->path = take_text(sql, arena);
 	link->to = take_text(sql, arena);
+}
+
+static void add_link(struct sql *sql, struct arena *arena, struct record *record)
+{
+	take_link(sql, arena, LIST_ADD(arena, &record->links));
 }
 
 static enum stance take_stance(struct sql *sql)
@@ -72,18 +78,9 @@ static void take_option(struct sql *sql, struct arena *arena, struct record *rec
 	option->stance_basis = take_basis(sql);
 }
 
-static void take_claim(struct sql *sql, struct arena *arena, struct record *record)
+static void add_claim(struct sql *sql, struct arena *arena, struct record *record)
 {
-	struct claim *claim = LIST_ADD(arena, &record->claims);
-	claim->subject = take_text(sql, arena);
-	claim->option = take_text(sql, arena);
-	claim->chosen = take_stance(sql) == STANCE_CHOSEN;
-	claim->scope = take_text(sql, arena);
-	claim->basis = CLAIM_TEXT;
-	claim_basis_from_name(take_borrowed(sql), &claim->basis);
-	claim->confidence = take_real(sql);
-	claim->at = take_line(sql);
-	claim->quote = take_text(sql, arena);
+	take_claim(sql, arena, NULL, LIST_ADD(arena, &record->claims));
 }
 
 static void take_trigger(struct sql *sql, struct arena *arena, struct record *record)
@@ -105,10 +102,9 @@ static const struct list {
 	void (*take)(struct sql *sql, struct arena *arena, struct record *record);
 } lists[] = {
 	{PART_DECISION, STATEMENT_LOAD_DECISIONS, take_decision}, {PART_DATES, STATEMENT_LOAD_DATES, take_dated},
-	{PART_PEOPLE, STATEMENT_LOAD_PEOPLE, take_person},        {PART_LINKS, STATEMENT_LOAD_LINKS, take_link},
-	{PART_RELATIONS, STATEMENT_LOAD_RELATIONS, take_link},    {PART_OPTIONS, STATEMENT_LOAD_OPTIONS, take_option},
-	{PART_CLAIMS, STATEMENT_LOAD_CLAIMS, take_claim},         {PART_TAGS, STATEMENT_LOAD_TAGS, take_tag},
-	{PART_TRIGGERS, STATEMENT_LOAD_TRIGGERS, take_trigger},
+	{PART_PEOPLE, STATEMENT_LOAD_PEOPLE, take_person},        {PART_LINKS, STATEMENT_LOAD_LINKS, add_link},
+	{PART_OPTIONS, STATEMENT_LOAD_OPTIONS, take_option},      {PART_CLAIMS, STATEMENT_LOAD_CLAIMS, add_claim},
+	{PART_TAGS, STATEMENT_LOAD_TAGS, take_tag},               {PART_TRIGGERS, STATEMENT_LOAD_TRIGGERS, take_trigger},
 };
 
 #define GAP_MOST 64 /* records whose rows are read for nothing, before it pays to ask anew */

@@ -14,8 +14,8 @@ struct loaded_records {
 /* Where the run of places ends that begins at number `from`: what lies near to each other is asked for at once. */
 size_t run_end(const struct places *places, size_t from);
 
-/* Beside enum store_parts: of the links only those that find_conflicts() asks for. */
-#define PART_RELATIONS (1U << 30)
+/* Takes kind, words, target, file, to_project, to_number, line, mention, basis, and path and id of where it leads. */
+void take_link(struct sql *sql, struct arena *arena, struct link *link);
 
 /* Adds the lists that `parts` (enum store_parts) names. */
 NODISCARD enum outcome load_lists(struct store *store, struct arena *arena, unsigned parts,

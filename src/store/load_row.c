@@ -59,7 +59,7 @@ enum outcome load_projects(struct store *store, struct arena *arena, struct load
 	return settings_load(store, arena, &reader, error);
 }
 
-static int32_t take_record_number(struct sql *sql)
+int32_t take_record_number(struct sql *sql)
 {
 	bool absent = take_is_null(sql);
 	int64_t number = take_number(sql);
@@ -72,7 +72,7 @@ static enum dialect take_dialect(struct sql *sql)
 	return dialect >= 0 && dialect <= DIALECT_TABLE ? (enum dialect)dialect : DIALECT_PLAIN;
 }
 
-static enum status take_status(struct sql *sql)
+enum status take_status(struct sql *sql)
 {
 	enum status status = STATUS_NONE;
 	status_from_name(take_borrowed(sql), &status);

@@ -17,6 +17,9 @@ NODISCARD enum outcome load_projects(struct store *store, struct arena *arena, s
 /* Position of the project with this id, or the number of projects. */
 size_t project_position(const struct loaded_projects *projects, int64_t id);
 
+int32_t take_record_number(struct sql *sql); /* -1 for none */
+enum status take_status(struct sql *sql);
+
 /* Takes RECORD_COLUMNS (statements.def); `place` is the record's number in the index. False when the record's project
  * is unknown, which only damage brings about. */
 bool take_record(struct sql *sql, struct arena *arena, const struct loaded_projects *projects, int64_t *place,

@@ -130,6 +130,7 @@ CREATE TABLE link (
 	basis INTEGER
 );
 CREATE INDEX link_across ON link (entry) WHERE across;
+CREATE INDEX link_on_claims ON link (entry) WHERE kind IN ('supersedes', 'superseded_by', 'amends', 'conflicts_with');
 CREATE INDEX link_supersedes ON link (to_record) WHERE kind = 'supersedes' AND to_record IS NOT NULL;
 
 CREATE TABLE option (

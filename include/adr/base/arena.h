@@ -20,6 +20,9 @@ void arena_reset(struct arena *arena);
 /* `size` bytes set to zero, aligned for any type. A size of 0 gives a valid pointer. */
 void *arena_take(struct arena *arena, size_t size);
 
+/* The same, not set to anything: pages that nobody writes to cost nothing. */
+void *arena_take_room(struct arena *arena, size_t size);
+
 /* Room for `size` bytes of text, neither aligned nor set to anything. */
 char *arena_take_text(struct arena *arena, size_t size);
 

@@ -23,6 +23,11 @@
 	((list)->item = list_reserve((arena), (list)->item, sizeof(*(list)->item), (list)->count, &(list)->room),      \
 	 &(list)->item[(list)->count++])
 
+/* Gives an empty list room for so many items: nothing moves until there are more. Room that is not used costs no memory,
+ * only addresses. */
+#define LIST_ROOM(arena, list, wanted)                                                                                 \
+	((list)->item = arena_take_room((arena), sizeof(*(list)->item) * (wanted)), (list)->room = (wanted))
+
 #define LIST_EACH(type, variable, list)                                                                                \
 	for (type *variable = (list)->item, *variable##_end = variable ? variable + (list)->count : variable;          \
 	     variable != variable##_end; variable++)

@@ -135,7 +135,8 @@ NODISCARD enum outcome store_load_triggers(struct store *store, struct arena *ar
 NODISCARD enum outcome store_load_ages(struct store *store, struct arena *arena, const struct record_filter *filter,
 				       struct decisions_in_force *in_force, struct error *error);
 
-/* Only records with claims, in force (or proposed too): what find_conflicts() needs, without the rest. */
+/* Only records in force (or proposed too) that claim something, or say what became of another's claims: what
+ * find_conflicts() needs, without the rest. Of `decision` only whether there is one. */
 NODISCARD enum outcome store_load_claims(struct store *store, struct arena *arena, bool proposed,
 					 struct records *records, struct error *error);
 
