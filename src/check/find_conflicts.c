@@ -100,10 +100,7 @@ static void compare_scope(const struct conflict_search *search, struct stand_run
  * part: what speaks for a whole project does not speak of them. */
 static bool is_scope(const struct conflict_search *search, struct str name)
 {
-	for (size_t i = 0; i < search->catalog.scope_count; i++)
-		if (str_equal(search->catalog.scopes[i].name, name))
-			return true;
-	return false;
+	return catalog_scope_find(&search->catalog, name) != NULL;
 }
 
 static struct str scope_of_most(struct stand_run all, struct stand_run scoped)
@@ -184,6 +181,8 @@ void find_conflicts(const struct records *records, const struct catalog *builtin
 					 .catalog = catalog_merge(arena, builtin, &settings->catalog),
 					 .settings = settings,
 					 .options = options,
+					 .records = records,
+					 .spoken = project_scopes_new(arena),
 					 .found = conflicts};
 	search.replaced = find_replacements(&search, records);
 	struct stands stands = {0};

@@ -3,6 +3,7 @@
  *
  *     gather_stands   records to stands: what is in force, not superseded, not amended       find_conflicts_stands.c
  *     make_camps      the stands on one subject and scope to one entry (and narrower ones)   find_conflicts_camps.c
+ *     project_speaks_of   whether what a project decides as a whole is meant for a scope    find_conflicts_scopes.c
  *     find_text_conflicts   options that no catalogue knows                                  find_conflicts_text.c
  *     find_declared_conflicts   "conflicts with ADR-7"                                       find_conflicts_declared.c
  *     settle_conflict how bad, how sure, waivers                                             find_conflicts_settle.c
@@ -46,6 +47,8 @@ struct conflict_search {
 	const struct config *settings;
 	const struct conflict_options *options;
 	struct replacements replaced;
+	const struct records *records;
+	struct project_scopes *spoken; /* filled by project_speaks_of() */
 	struct conflicts *found;
 };
 
@@ -57,6 +60,10 @@ bool is_replaced(const struct conflict_search *search, const struct record *reco
 
 /* The chosen claims that count, sorted by subject, scope, project, newest record first. */
 void gather_stands(const struct conflict_search *search, const struct records *records, struct stands *stands);
+
+/* Some decision of the project names the scope (of the catalogue), or chose it: Python as the language. */
+bool project_speaks_of(const struct conflict_search *search, const struct project *project, struct str scope);
+struct project_scopes *project_scopes_new(struct arena *arena);
 
 /* A record that takes part: in force, or proposed where these were asked for. */
 bool takes_part(const struct conflict_search *search, const struct record *record);

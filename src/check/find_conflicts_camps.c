@@ -150,27 +150,58 @@ static bool member_is(const struct member *member, const struct catalog_subject 
 	return str_equal(member->stand.claim->option, rejected);
 }
 
-/* One member of each option that a camp holds: enough to ask what a rejection hits. */
-static struct members one_of_each(const struct conflict_search *search, const struct members *placed)
+/* Of each option that a camp holds one member: enough to ask what a rejection hits. */
+struct targets {
+	struct members all;
+	struct members of_scope; /* for rejections that are limited to the entry's scope */
+};
+
+/* What speaks for a project as a whole is hit by what is rejected for Python only where that project speaks of Python
+ * elsewhere. Where nothing tells whether it has any, the choices merely differ. */
+static bool is_of_scope(const struct conflict_search *search, const struct member *member, struct str scope)
+{
+	return !str_empty(member->stand.claim->scope) ||
+	       project_speaks_of(search, member->stand.record->project, scope);
+}
+
+static struct str scope_of_any(const struct members *placed)
+{
+	LIST_EACH (const struct member, member, placed)
+		if (!str_empty(member->stand.claim->scope))
+			return member->stand.claim->scope;
+	return (struct str){0};
+}
+
+static struct members one_of_each(const struct conflict_search *search, const struct members *placed, struct str scope)
 {
 	struct members some = {0};
 	const struct catalog_subject *subject = placed->item[0].stand.subject;
 	bool *seen = ARENA_ARRAY(search->arena, bool, subject ? subject->option_count : 0);
-	for (size_t i = 0; i < placed->count; i++) {
-		const struct member *member = &placed->item[i];
+	LIST_EACH (const struct member, member, placed) {
 		int32_t option = member->stand.option;
-		bool known = option >= 0 ? seen[option] : i > 0 && member->camp == placed->item[i - 1].camp;
+		const struct member *last = some.count ? &some.item[some.count - 1] : NULL;
+		bool known = option >= 0 ? seen[option] : last && last->camp == member->camp;
+		if (known || (!str_empty(scope) && !is_of_scope(search, member, scope)))
+			continue;
 		if (option >= 0)
 			seen[option] = true;
-		if (!known)
-			*LIST_ADD(search->arena, &some) = *member;
+		*LIST_ADD(search->arena, &some) = *member;
 	}
 	return some;
 }
 
-static void add_rejection(const struct conflict_search *search, const struct claim *rejected,
-			  const struct member *member, const struct members *some, struct camp_decision *decision)
+static struct targets find_targets(const struct conflict_search *search, const struct members *placed)
 {
+	struct str scope = scope_of_any(placed);
+	struct targets targets = {.all = one_of_each(search, placed, (struct str){0})};
+	targets.of_scope = str_empty(scope) ? targets.all : one_of_each(search, placed, scope);
+	return targets;
+}
+
+static void add_rejection(const struct conflict_search *search, const struct claim *rejected,
+			  const struct member *member, const struct targets *targets, struct camp_decision *decision)
+{
+	const struct members *some = str_empty(rejected->scope) ? &targets->all : &targets->of_scope;
 	LIST_EACH (const struct member, other, some) {
 		if (other->camp == member->camp || !member_is(other, member->stand.subject, rejected->option))
 			continue;
@@ -181,6 +212,8 @@ static void add_rejection(const struct conflict_search *search, const struct cla
 		if (str_empty(name))
 			continue;
 		*LIST_ADD(search->arena, &decision->rejects) = name;
+		if (rejected->confidence > decision->rejects_confidence)
+			decision->rejects_confidence = rejected->confidence;
 		if (decision->rejects_at.line == 0) {
 			decision->rejects_at = rejected->at;
 			decision->rejects_quote = rejected->quote;
@@ -188,15 +221,15 @@ static void add_rejection(const struct conflict_search *search, const struct cla
 	}
 }
 
-static void add_decision(const struct conflict_search *search, const struct member *member, const struct members *some,
-			 struct camp *camp)
+static void add_decision(const struct conflict_search *search, const struct member *member,
+			 const struct targets *targets, struct camp *camp)
 {
 	struct camp_decision *decision = LIST_ADD(search->arena, &camp->decisions);
 	decision->record = member->stand.record;
 	decision->claim = member->stand.claim;
 	LIST_EACH (const struct claim, claim, &member->stand.record->claims)
 		if (!claim->chosen && str_equal(claim->subject, member->stand.claim->subject))
-			add_rejection(search, claim, member, some, decision);
+			add_rejection(search, claim, member, targets, decision);
 	if (decision->rejects.count)
 		qsort(decision->rejects.item, decision->rejects.count, sizeof *decision->rejects.item, by_text);
 }
@@ -222,14 +255,14 @@ static void add_entry(const struct conflict_search *search, const struct members
 	conflict->title = stand->subject ? stand->subject->title : stand->claim->subject;
 	conflict->scope = scope;
 	conflict->inside_project = inside_project;
-	struct members some = one_of_each(search, placed);
+	struct targets targets = find_targets(search, placed);
 	struct camp *camp = NULL;
 	for (size_t i = 0; i < placed->count; i++) {
 		if (i == 0 || placed->item[i].camp != placed->item[i - 1].camp) {
 			camp = LIST_ADD(search->arena, &conflict->camps);
 			camp->option = camp_name(&placed->item[i]);
 		}
-		add_decision(search, &placed->item[i], &some, camp);
+		add_decision(search, &placed->item[i], &targets, camp);
 	}
 	settle_conflict(search, conflict);
 }

@@ -138,6 +138,7 @@ static void make_certain(const struct conflict_search *search, const struct plac
 	struct camp_decision *decision = &conflict->camps.item[one->camp].decisions.item[one->decision];
 	if (decision->rejects.count == 0)
 		decision->rejects_at = link->at;
+	decision->rejects_confidence = 1;
 	*LIST_ADD(search->arena, &decision->rejects) = conflict->camps.item[other->camp].option;
 	conflict->kind = CONFLICT_CONTRADICTION;
 	conflict->basis = CLAIM_DECLARED;
@@ -202,6 +203,7 @@ static void add_opposition(const struct conflict_search *search, const struct op
 	struct camp_decision *decision = add_side(search, conflict, pair->one);
 	decision->rejects_at = pair->link->at;
 	decision->rejects_quote = arena_printf(search->arena, "conflicts with %.*s", STR_ARG(pair->link->target));
+	decision->rejects_confidence = 1;
 	*LIST_ADD(search->arena, &decision->rejects) = pair->other->title;
 	add_side(search, conflict, pair->other);
 	settle_conflict(search, conflict);

@@ -32,7 +32,17 @@ static double surest(const struct camp *camp)
 	return best;
 }
 
-/* As sure as its second surest camp: it takes two, but where a single one deviates from a standard. */
+static double surest_rejection(const struct conflict *conflict)
+{
+	double best = 0;
+	LIST_EACH (const struct camp, camp, &conflict->camps)
+		LIST_EACH (const struct camp_decision, decision, &camp->decisions)
+			best = decision->rejects_confidence > best ? decision->rejects_confidence : best;
+	return best;
+}
+
+/* As sure as its second surest camp: it takes two, but where a single one deviates from a standard. A contradiction is
+ * no surer than the rejection that makes it one, but never less sure than if there were none. */
 static double confidence_of(const struct conflict *conflict)
 {
 	double first = 0, second = 0;
@@ -47,8 +57,11 @@ static double confidence_of(const struct conflict *conflict)
 	}
 	if (conflict->camps.count < 2)
 		return first;
-	bool certain = conflict->kind == CONFLICT_CONTRADICTION || conflict->basis == CLAIM_DECLARED;
-	return certain ? second : second * DIVERGENCE_WEIGHT;
+	double differing = conflict->basis == CLAIM_DECLARED ? second : second * DIVERGENCE_WEIGHT;
+	if (conflict->kind == CONFLICT_DIVERGENCE)
+		return differing;
+	double rejecting = surest_rejection(conflict);
+	return rejecting > second ? second : rejecting > differing ? rejecting : differing;
 }
 
 /* The weakest basis that any of the decisions has. */

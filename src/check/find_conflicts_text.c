@@ -67,6 +67,7 @@ static void add_side(struct arena *arena, const struct preference *run, size_t c
 		decision->claim = run[i].chosen;
 		decision->rejects_at = run[i].rejected->at;
 		decision->rejects_quote = run[i].rejected->quote;
+		decision->rejects_confidence = run[i].rejected->confidence;
 		*LIST_ADD(arena, &decision->rejects) = run[i].rejected->option;
 	}
 }

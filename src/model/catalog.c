@@ -5,16 +5,24 @@
 #include <assert.h>
 #include <stdlib.h>
 
-static int compare_subject(const void *key, const void *item)
+/* Of anything that begins with its name. */
+static int compare_name(const void *key, const void *item)
 {
-	return str_compare(*(const struct str *)key, ((const struct catalog_subject *)item)->name);
+	return str_compare(*(const struct str *)key, *(const struct str *)item);
 }
 
 const struct catalog_subject *catalog_subject_find(const struct catalog *catalog, struct str name)
 {
 	if (catalog->subject_count == 0)
 		return NULL;
-	return bsearch(&name, catalog->subjects, catalog->subject_count, sizeof(*catalog->subjects), compare_subject);
+	return bsearch(&name, catalog->subjects, catalog->subject_count, sizeof(*catalog->subjects), compare_name);
+}
+
+const struct catalog_scope *catalog_scope_find(const struct catalog *catalog, struct str name)
+{
+	if (catalog->scope_count == 0)
+		return NULL;
+	return bsearch(&name, catalog->scopes, catalog->scope_count, sizeof(*catalog->scopes), compare_name);
 }
 
 const struct catalog_option *catalog_option_find(const struct catalog_subject *subject, struct str name)

@@ -73,6 +73,7 @@ struct catalog {
 extern const struct catalog catalog_builtin;
 
 const struct catalog_subject *catalog_subject_find(const struct catalog *catalog, struct str name);
+const struct catalog_scope *catalog_scope_find(const struct catalog *catalog, struct str name);
 const struct catalog_option *catalog_option_find(const struct catalog_subject *subject, struct str name);
 
 /* True when `option` is `other`, or a kind of it, or the other way round: debian-slim and debian. Names that the

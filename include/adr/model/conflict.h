@@ -22,6 +22,7 @@ struct camp_decision {
 	struct strs rejects;       /* options of other camps that this decision rejects, sorted */
 	struct span rejects_at;    /* where it does; absent when it rejects none */
 	struct str rejects_quote;  /* that line; empty when it rejects none */
+	double rejects_confidence; /* of the surest of these rejections; 0 when it rejects none */
 	bool newest;   /* none of the conflict's decisions is newer, and another one is older; dates decide, inside of a
 			* project numbers do where dates are missing */
 	bool proposed; /* not in force yet */

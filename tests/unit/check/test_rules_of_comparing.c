@@ -13,6 +13,23 @@ static void a_single_part_is_not_against_the_whole(void **state)
 	assert_conflicts("divergence drink@galley: cocoa(p2/1) tea(p0/1)");
 }
 
+/* 2: In doubt about the scope: what one project rejects for mornings says nothing of another project, which may have no
+ * mornings. What is rejected as a whole is rejected for mornings as well. */
+static void doubt_about_the_scope_is_no_contradiction(void **state)
+{
+	(void)state;
+	add(1, "drink", "+tea -coffee @morning");
+	add(101, "drink", "+coffee");
+	assert_conflicts("divergence drink@morning: coffee(p1/1) tea(p0/1)");
+	double doubtful = found.item[0].confidence;
+	add(102, "extra", "+biscuit @morning");
+	assert_conflicts("contradiction drink@morning: coffee(p1/1) tea(p0/1!coffee)");
+	assert_true(found.item[0].confidence > doubtful);
+	records.count = 2;
+	add_claim(&records.item[1], "drink", STR("-tea"), (struct str){0});
+	assert_conflicts("contradiction drink@morning: coffee(p1/1!tea) tea(p0/1)");
+}
+
 /* 3: Parents and children never conflict; who rejects the parent rejects its children; siblings stay in conflict. */
 static void parents_and_children_agree_and_siblings_do_not(void **state)
 {
@@ -44,6 +61,29 @@ static void contradictions_weigh_more_than_divergences(void **state)
 	add_claim(&records.item[1], "drink", STR("-tea"), (struct str){0});
 	assert_conflicts("contradiction drink: coffee(p1/1!tea) tea(p0/1)");
 	assert_true(found.item[0].confidence > divergence);
+}
+
+/* 7: A rejection in passing is a weak one, and the contradiction that rests on it no surer than a divergence. */
+static void weak_rejections_make_weak_contradictions(void **state)
+{
+	(void)state;
+	add(1, "drink", "+tea");
+	add(101, "drink", "+coffee -tea");
+	assert_conflicts("contradiction drink: coffee(p1/1!tea) tea(p0/1)");
+	assert_true(found.item[0].confidence > 0.89);
+	struct claim *rejection = &records.item[1].claims.item[1];
+	rejection->confidence = 0.8;
+	assert_conflicts("contradiction drink: coffee(p1/1!tea) tea(p0/1)");
+	assert_true(found.item[0].confidence < 0.81 && found.item[0].confidence > 0.79);
+	rejection->confidence = 0.1;
+	assert_conflicts("contradiction drink: coffee(p1/1!tea) tea(p0/1)");
+	double weakest = found.item[0].confidence;
+	records.item[1].claims.count = 1;
+	assert_conflicts("divergence drink: coffee(p1/1) tea(p0/1)");
+	assert_true(found.item[0].confidence <= weakest);
+	add(201, "drink", "+coffee -tea");
+	assert_conflicts("contradiction drink: coffee(p1/1 p2/1!tea) tea(p0/1)");
+	assert_true(found.item[0].confidence > 0.89);
 }
 
 /* 9: Status first: what is proposed, rejected, deprecated or superseded takes no part. */
@@ -111,9 +151,11 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 		TEST(a_single_part_is_not_against_the_whole),
+		TEST(doubt_about_the_scope_is_no_contradiction),
 		TEST(parents_and_children_agree_and_siblings_do_not),
 		TEST(overlap_is_agreement),
 		TEST(contradictions_weigh_more_than_divergences),
+		TEST(weak_rejections_make_weak_contradictions),
 		TEST(status_comes_first),
 		TEST(a_stale_decision_stays_at_home),
 		TEST(agreement_in_rejecting_is_no_conflict),
