@@ -46,9 +46,9 @@ static size_t end_of_sentence(const struct tokens *tokens, size_t first)
 	return end;
 }
 
-static bool behind_comma(const struct tokens *tokens, size_t first, size_t at)
+static bool behind_comma(const struct reading *reading, const struct tokens *tokens, size_t first, size_t at)
 {
-	return at > first && end_of(&tokens->item[at - 1])[0] == ',';
+	return at > first && mark_behind(reading->record->decision, &tokens->item[at - 1]) == ',';
 }
 
 /* The tokens of the sentence before what it refuses: "We allow X, not Y", "X instead of Y"; `first` where it refuses
@@ -59,13 +59,13 @@ static size_t end_of_consent(const struct reading *reading, const struct tokens 
 		size_t count = 0;
 		const struct word *clause = own_phrase_at(reading, tokens, i, WORD_CLAUSE, &count);
 		if (own_phrase_at(reading, tokens, i, WORD_NOT, &count)) {
-			bool part = behind_comma(tokens, first, i) ||
+			bool part = behind_comma(reading, tokens, first, i) ||
 				    (i > first && own_phrase_at(reading, tokens, i - 1, WORD_AND, &count));
 			return part ? i : first;
 		}
 		if (clause && clause->meaning == CLAUSE_INSTEAD)
 			return i;
-		if (clause && clause->meaning == CLAUSE_REASON && behind_comma(tokens, first, i))
+		if (clause && clause->meaning == CLAUSE_REASON && behind_comma(reading, tokens, first, i))
 			return end;
 	}
 	return end;

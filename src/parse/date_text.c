@@ -44,6 +44,14 @@ static bool take_separator(struct str *rest, char *separator)
 	return true;
 }
 
+/* A stray blank between separator and number, as in "2025-11- 05" and "5. 11. 2025". */
+static void skip_stray_blank(struct str *rest, char separator)
+{
+	bool stray = rest->length > 1 && rest->at[0] == ' ' && is_digit(rest->at[1]);
+	if (stray && (separator == '-' || separator == '.'))
+		*rest = str_from(*rest, 1);
+}
+
 static bool is_year(int year)
 {
 	return year >= 1970 && year <= 2199;
@@ -70,12 +78,14 @@ static bool year_first(struct str text, struct date_text *found)
 		return false;
 	while (spelt && take_mark(&rest, STR(" ")))
 		;
+	skip_stray_blank(&rest, one);
 	if (!take_number(&rest, 2, &found->month, &digits))
 		return false;
 	if (spelt ? !take_mark(&rest, STR("\xE6\x9C\x88")) : (!take_separator(&rest, &two) || one != two))
 		return false;
 	while (spelt && take_mark(&rest, STR(" ")))
 		;
+	skip_stray_blank(&rest, two);
 	if (!take_number(&rest, 2, &found->day, &digits))
 		return false;
 	take_mark(&rest, STR("\xE6\x97\xA5"));
@@ -90,9 +100,13 @@ static bool year_last(struct str text, struct date_text *found)
 	size_t digits = 0;
 	char one = 0, two = 0;
 	int first = 0, second = 0;
-	if (!take_number(&rest, 2, &first, &digits) || !take_separator(&rest, &one) ||
-	    !take_number(&rest, 2, &second, &digits) || !take_separator(&rest, &two) || one != two ||
-	    !take_number(&rest, 4, &found->year, &digits) || (digits != 4 && (digits != 2 || one == '-')))
+	if (!take_number(&rest, 2, &first, &digits) || !take_separator(&rest, &one))
+		return false;
+	skip_stray_blank(&rest, one);
+	if (!take_number(&rest, 2, &second, &digits) || !take_separator(&rest, &two) || one != two)
+		return false;
+	skip_stray_blank(&rest, two);
+	if (!take_number(&rest, 4, &found->year, &digits) || (digits != 4 && (digits != 2 || one == '-')))
 		return false;
 	if (digits == 2)
 		found->year += 2000;

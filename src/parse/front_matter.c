@@ -5,6 +5,14 @@
 #include "yaml_tree.h"
 
 #define BOM "\xEF\xBB\xBF"
+#define KEY_LENGTH_MOST ((size_t)40)
+#define UNOPENED_LINES_MOST 40 /* of front matter that nothing opens */
+
+static bool is_letter(struct str line)
+{
+	unsigned char byte = line.length > 0 ? (unsigned char)line.at[0] : 0;
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+}
 
 static bool is_fence(struct str line)
 {
@@ -185,10 +193,12 @@ static void add_lines(struct reading *reading, uint32_t first, uint32_t end)
 	}
 }
 
-static void read_yaml(struct reading *reading, uint32_t close)
+/* The YAML from line `first` up to line `close`. */
+static void read_yaml(struct reading *reading, uint32_t first, uint32_t close)
 {
 	const struct source *source = reading->source;
-	uint32_t start = source->line_count > 1 ? source->line[1] : 0, end = source->line[close - 1];
+	uint32_t start = source->line[first - 1], end = source->line[close - 1];
+	start = start < reading->body ? reading->body : start; /* behind a byte order mark */
 	struct yaml_problem problem = {0};
 	const struct yaml_node *root = yaml_parse(reading->arena, source, start, end - start, &problem);
 	if (root && root->kind == YAML_MAPPING) {
@@ -198,7 +208,51 @@ static void read_yaml(struct reading *reading, uint32_t close)
 	if (!str_empty(problem.message))
 		note(reading, RULE_FRONT_MATTER_INVALID, problem.at, "the front matter is not valid YAML: %.*s",
 		     STR_ARG(problem.message));
-	add_lines(reading, 2, close);
+	add_lines(reading, first, close);
+}
+
+/* "status: accepted" at the start of a line, with a key that we know. */
+static bool is_known_entry(struct reading *reading, struct str line)
+{
+	size_t colon = str_find_byte(str_slice(line, 0, KEY_LENGTH_MOST), ':');
+	bool entry = colon != STR_NOT_FOUND && colon > 0 && (colon + 1 == line.length || line.at[colon + 1] == ' ');
+	return entry && label_meaning(reading, key_words(reading->scratch, str_slice(line, 0, colon))) >= 0;
+}
+
+/* A line that may stand among entries: an entry, an item, what is indented below one. */
+static bool may_be_yaml(struct str line)
+{
+	bool below = str_starts(line, STR("- ")) || str_starts(line, STR(" ")) || str_starts(line, STR("\t"));
+	size_t colon = str_find_byte(str_slice(line, 0, KEY_LENGTH_MOST), ':');
+	return !str_empty(str_trim(line)) && (below || (colon != STR_NOT_FOUND && colon > 0 &&
+							(colon + 1 == line.length || line.at[colon + 1] == ' ')));
+}
+
+/* The line of dashes behind two or more entries that nothing opens; 0 where the file does not begin so. In Markdown it
+ * would make a heading of them. */
+static uint32_t unopened_close(struct reading *reading, struct str first)
+{
+	const struct source *source = reading->source;
+	if (!is_letter(first) || !is_known_entry(reading, first))
+		return 0;
+	for (uint32_t line = 2; line <= source->line_count && line <= UNOPENED_LINES_MOST; line++) {
+		struct str text = source_line(source, line);
+		if (is_fence(text))
+			return line > 2 ? line : 0;
+		if (!may_be_yaml(text))
+			return 0;
+	}
+	return 0;
+}
+
+/* Front matter without its first line of dashes. */
+static void read_unopened(struct reading *reading, uint32_t close)
+{
+	note(reading, RULE_FRONT_MATTER_INVALID, (struct span){reading->body, reading->body, 1},
+	     "the front matter is not opened by a line of three dashes");
+	read_yaml(reading, 1, close);
+	reading->body = close < reading->source->line_count ? reading->source->line[close]
+							    : (uint32_t)reading->source->text.length;
 }
 
 void read_front_matter(struct reading *reading)
@@ -207,8 +261,12 @@ void read_front_matter(struct reading *reading)
 	struct str first = source_line(source, 1);
 	uint32_t bom = str_starts(first, STR(BOM)) ? (uint32_t)sizeof BOM - 1 : 0;
 	reading->body = bom;
-	if (!is_fence(str_from(first, bom)))
+	if (!is_fence(str_from(first, bom))) {
+		uint32_t unopened = unopened_close(reading, str_from(first, bom));
+		if (unopened > 0)
+			read_unopened(reading, unopened);
 		return;
+	}
 	uint32_t close = closing_line(source);
 	struct str second = source_line(source, 2);
 	if (close == 0 && str_find_byte(second, ':') == STR_NOT_FOUND)
@@ -223,6 +281,6 @@ void read_front_matter(struct reading *reading)
 		reading->body = source->line[1 < source->line_count ? 1 : 0];
 		return;
 	}
-	read_yaml(reading, close);
+	read_yaml(reading, 2, close);
 	reading->body = close < source->line_count ? source->line[close] : (uint32_t)source->text.length;
 }

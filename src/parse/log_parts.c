@@ -170,7 +170,8 @@ static bool tells_enough(struct search *search, enum mark_kind kind, const struc
 	case MARK_NONE:
 		break;
 	}
-	return tally->decision * 2 >= count && (count >= 3 || is_named(search));
+	bool each = tally->status == count && count >= 2;
+	return (each && is_named(search)) || (tally->decision * 2 >= count && (count >= 3 || is_named(search)));
 }
 
 /* Rules out nearly every file without a look at what its parts tell. */
@@ -198,10 +199,13 @@ static bool is_log(struct search *search, unsigned level, enum mark_kind kind, s
 	       !is_index_of_files(reading, parts);
 }
 
-/* Unmarked headings are looked at only where statuses or decisions repeat. */
-static bool repeats_itself(const struct search *search)
+/* Unmarked headings are looked at only where statuses or decisions repeat, or where the file says that it holds
+ * decisions and has nothing that a record has: in bodies, plain lines "Status: x" count as prose. */
+static bool repeats_itself(struct search *search)
 {
-	return search->statuses >= 2 || search->sections[SECTION_DECISION] >= 3;
+	bool bare = search->statuses == 0 && search->sections[SECTION_DECISION] == 0 &&
+		    search->sections[SECTION_CONTEXT] == 0 && search->sections[SECTION_OTHER] > 2;
+	return search->statuses >= 2 || search->sections[SECTION_DECISION] >= 3 || (bare && is_named(search));
 }
 
 /* Ids and dates count at the highest level that has them; numbers at the lowest, for groups are numbered too. */

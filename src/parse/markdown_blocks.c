@@ -126,6 +126,31 @@ static void add_table(struct walk *walk, cmark_node *node)
 	}
 }
 
+/* "| Status | Accepted |": a bar at both ends. */
+static bool is_row(struct str line)
+{
+	return line.length > 2 && line.at[0] == '|' && line.at[line.length - 1] == '|';
+}
+
+/* A paragraph of nothing but rows: a table whose delimiter row has other columns than its header, or is not there. */
+static bool add_broken_table(struct walk *walk, uint32_t first, uint32_t last)
+{
+	bool delimited = first < last && is_delimiter_row(source_line(walk->source, first + 1));
+	for (uint32_t line = first; line <= last; line++) {
+		if (!is_row(without_quote_marks(source_line(walk->source, line))))
+			return false;
+	}
+	if (last < first + (delimited ? 2 : 1))
+		return false;
+	walk->list++;
+	for (uint32_t line = first; line <= last; line++) {
+		struct str text = without_quote_marks(source_line(walk->source, line));
+		if (!is_delimiter_row(text))
+			add_block(walk, BLOCK_ROW, line, text)->header = delimited && line == first;
+	}
+	return true;
+}
+
 static void add_item(struct walk *walk, cmark_node *node)
 {
 	cmark_node *first = cmark_node_first_child(node);
@@ -145,7 +170,10 @@ static void add_leaf(struct walk *walk, cmark_node *node, enum block_kind kind)
 	uint32_t line = start_line(walk, node);
 	if (node == walk->item_text || line == 0 || (kind == BLOCK_PARAGRAPH && line <= walk->table_end))
 		return;
-	add_block(walk, kind, line, cut(walk, line, end_line(walk, node), cmark_node_get_start_column(node)));
+	struct str text = cut(walk, line, end_line(walk, node), cmark_node_get_start_column(node));
+	if (kind == BLOCK_PARAGRAPH && str_starts(text, STR("|")) && add_broken_table(walk, line, end_line(walk, node)))
+		return;
+	add_block(walk, kind, line, text);
 }
 
 static void note_depth(struct walk *walk, cmark_node *node)

@@ -175,6 +175,19 @@ static void take_cell(struct reading *reading, enum field_origin origin, struct 
 		add_field(reading, origin, label, key, value, span_of(reading, value, (struct span){0}));
 }
 
+static bool is_status(const struct reading *reading, struct str cell)
+{
+	return is_word(reading, WORD_STATUS, plain_text(reading->scratch, cell));
+}
+
+/* The row begins with a value, where the header row begins with a label. "Accepted" may be both. */
+static bool begins_with_value(const struct reading *reading, const struct str *head, const struct str *row,
+			      size_t cells)
+{
+	return cells == 0 || known_labels(reading, row, 1) == 0 ||
+	       (is_status(reading, row[0]) && !is_status(reading, head[1]));
+}
+
 /* A table of fields: labels in the first column, or in the header row with one row of values below. Returns the number
  * of the block behind it. */
 static size_t take_table(struct reading *reading, enum field_origin origin, size_t first)
@@ -186,7 +199,7 @@ static size_t take_table(struct reading *reading, enum field_origin origin, size
 		end++;
 	bool across = columns >= 2 && known_labels(reading, head, columns) >= 2 && end - first >= 2;
 	size_t below = across ? split_row(blocks[first + 1].text, row) : 0;
-	if (across && known_labels(reading, row, below > 0 ? 1 : 0) == 0) {
+	if (across && begins_with_value(reading, head, row, below)) {
 		size_t cells = below;
 		for (size_t i = 0; i < columns && i < cells && end - first == 2; i++)
 			take_cell(reading, origin, head[i], row[i]);

@@ -28,6 +28,9 @@ static void every_form_is_read(void **state)
 		"`2024-03-12`",
 		"12024-03-12",
 		"2024.03.12",
+		"2024-03- 12",
+		"2024- 03-12",
+		"12. 3. 2024",
 	};
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
 		struct str text = arena_printf(fixture.arena, "# X\n\n- Date: %s\n", forms[i]);
@@ -44,6 +47,8 @@ static void the_month_alone_is_no_date(void **state)
 	(void)state;
 	assert_false(read_text("# X\n\nDate: March 2024\n")->date.set);
 	assert_false(read_text("# X\n\nDate: 2024-03\n")->date.set);
+	assert_false(read_text("# X\n\nDate: 2024-03-  12\n")->date.set);
+	assert_false(read_text("# X\n\nDate: 2024/03/ 12\n")->date.set);
 }
 
 static void the_order_is_told_by_the_file_or_the_settings(void **state)

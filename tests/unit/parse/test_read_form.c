@@ -154,6 +154,57 @@ static void broken_front_matter_is_read_by_lines(void **state)
 	assert_int_equal(line, 1);
 }
 
+static void front_matter_that_nothing_opens_is_read(void **state)
+{
+	(void)state;
+	uint32_t line = 0;
+	const struct record *record =
+		read_text("\xEF\xBB\xBFstatus: accepted\ndate: 2026-02-03\ndeciders:\n  - Ada Quay\n---"
+			  "\n\n# Paint the pier\n\n## Context\n\nc\n");
+	assert_int_equal(record->status, STATUS_ACCEPTED);
+	assert_date(record->date, "2026-02-03");
+	assert_int_equal(record->people.count, 1);
+	assert_str(record->title, "Paint the pier");
+	assert_int_equal(record->title_at.line, 7);
+	assert_int_equal(count_findings(RULE_FRONT_MATTER_INVALID, &line), 1);
+	assert_int_equal(line, 1);
+}
+
+/* One line above dashes is a heading; prose and labels behind a blank line are what they seem to be. */
+static void other_beginnings_are_no_front_matter(void **state)
+{
+	(void)state;
+	static const char *const rows[][2] = {
+		{"Title: one pier\n---\n\n## Context\n\nc\n", "one pier"},
+		{"Status: accepted\nWe met at the pier and talked.\n---\n\n## Context\n\nc\n", NULL},
+		{"Colour: yellow\nStatus: accepted\n---\n\n# Pier\n", NULL},
+		{"Status: accepted\nDate: 2026-02-03\n\n# Pier\n\n---\n", "Pier"},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct record *record = read_text(rows[i][0]);
+		assert_int_equal(count_findings(RULE_FRONT_MATTER_INVALID, NULL), 0);
+		if (rows[i][1])
+			assert_str(record->title, rows[i][1]);
+	}
+}
+
+static void tables_with_a_wrong_delimiter_row_are_tables(void **state)
+{
+	(void)state;
+	static const char *const rows[] = {
+		"# Pier\n\n| Status | Date | Author |\n|---|---|\n| Accepted | 2026-02-03 | Ada Quay |\n",
+		"# Pier\n\n> | Date | Status | Author |\n> |:--|---|---|---|\n> | 2026-02-03 | Accepted | Ada Quay |\n",
+		"# Pier\n\n| Status | Accepted |\n| Date | 2026-02-03 |\n| Author | Ada Quay |\n",
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct record *record = read_text(rows[i]);
+		assert_int_equal(record->status, STATUS_ACCEPTED);
+		assert_date(record->date, "2026-02-03");
+		assert_int_equal(record->people.count, 1);
+	}
+	assert_int_equal(read_text("# Pier\n\n| Status | Accepted |\nand so on\n")->status, STATUS_NONE);
+}
+
 static void left_placeholders_are_findings(void **state)
 {
 	(void)state;
@@ -175,6 +226,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(odd_bytes_are_findings, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(byte_order_mark_and_line_ends_do_no_harm, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(broken_front_matter_is_read_by_lines, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(front_matter_that_nothing_opens_is_read, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(other_beginnings_are_no_front_matter, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(tables_with_a_wrong_delimiter_row_are_tables, read_set_up,
+						read_tear_down),
 		cmocka_unit_test_setup_teardown(left_placeholders_are_findings, read_set_up, read_tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

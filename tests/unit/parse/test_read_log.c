@@ -139,6 +139,26 @@ static void a_heading_gives_the_date(void **state)
 }
 
 /* One record may have any number of numbered, dated or repeated headings. */
+static void plain_headings_with_a_status_each_make_a_log_that_says_so(void **state)
+{
+	(void)state;
+	static const char text[] =
+		"# Decisions\n\n## Sign tickets\n\nStatus: accepted\n\nWe will sign tickets.\n\n## Post "
+		"receipts\n\nStatus: rejected\n\nTo each guest.\n";
+	assert_int_equal(decisions_in("DECISIONS.md", text)->count, 2);
+	assert_str(decision(0)->title, "Sign tickets");
+	assert_int_equal(decision(0)->status, STATUS_ACCEPTED);
+	assert_str(decision(0)->decision, "We will sign tickets.");
+	assert_str(decision(1)->title, "Post receipts");
+	assert_int_equal(decision(1)->status, STATUS_REJECTED);
+	assert_int_equal(decisions_in("notes.md", text + sizeof "# Decisions\n" - 1)->count, 0);
+	assert_int_equal(decisions_in("DECISIONS.md",
+				      "# Decisions\n\n## Sign tickets\n\nStatus: accepted\n\n[more](0001-sign.md)"
+				      "\n\n## [Post receipts](0002-post.md)\n\nStatus: accepted\n")
+				 ->count,
+			 0);
+}
+
 static void one_record_is_never_split(void **state)
 {
 	(void)state;
@@ -235,6 +255,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(each_heading_with_an_id_is_a_decision, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(short_ids_dates_and_numbers_do_too, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(a_heading_gives_the_date, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(plain_headings_with_a_status_each_make_a_log_that_says_so, read_set_up,
+						read_tear_down),
 		cmocka_unit_test_setup_teardown(one_record_is_never_split, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(one_decision_makes_a_log_that_says_so, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(links_stay_in_the_log, read_set_up, read_tear_down),
