@@ -138,12 +138,12 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
 	struct block *block = arena->newest;
 	char *end = (char *)block_bytes(block) + block->used;
 	if (old && (char *)old + old_size == end && block->room - block->used >= new_size - old_size) {
-		memset(end, 0, new_size - old_size);
 		block->used += new_size - old_size;
 		arena->handed_out += new_size - old_size;
 		return old;
 	}
-	char *piece = arena_take(arena, new_size);
+	block->used = aligned(block->used);
+	char *piece = arena_take_text(arena, new_size);
 	if (old)
 		memcpy(piece, old, old_size);
 	return piece;

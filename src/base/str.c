@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "adr/base/str.h"
 
-static char lower(char byte)
-{
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
+#include "adr/base/ascii.h"
 
 static bool equal_nocase(const char *a, const char *b, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
-		if (lower(a[i]) != lower(b[i]))
+		if (to_lower(a[i]) != to_lower(b[i]))
 			return false;
 	return true;
 }
@@ -90,9 +87,12 @@ struct str str_trim(struct str text)
 	return str_trim_bytes(text, " \t\r\n\v\f");
 }
 
+/* The sets are short: a loop is done before strchr() has begun. */
 static bool one_of(char byte, const char *bytes)
 {
-	return byte != '\0' && strchr(bytes, byte) != NULL;
+	while (*bytes && *bytes != byte)
+		bytes++;
+	return *bytes != '\0';
 }
 
 struct str str_trim_bytes(struct str text, const char *bytes)
@@ -146,8 +146,8 @@ bool str_to_number(struct str text, int32_t *number)
 
 int str_hex_digit(char digit)
 {
-	if (digit >= '0' && digit <= '9')
+	if (is_digit(digit))
 		return digit - '0';
-	char lower = (char)(digit | 0x20);
+	char lower = to_lower(digit);
 	return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }

@@ -23,15 +23,22 @@ int32_t unicode_next(struct str text, size_t *length)
 	return used > 0 ? point : -1;
 }
 
-/* Length of the ASCII run at the start, eight bytes at a time: most text is nothing else. */
+#define BLOCK 64 /* bytes that are looked at together, without a branch: compilers make a few instructions of them */
+
+static bool is_ascii_block(const char *bytes)
+{
+	unsigned char all = 0;
+	for (size_t i = 0; i < BLOCK; i++)
+		all |= (unsigned char)bytes[i];
+	return all < 0x80;
+}
+
+/* Length of the ASCII run at the start: most text is nothing else. */
 static size_t ascii_run(struct str text)
 {
 	size_t i = 0;
-	for (uint64_t chunk; i + sizeof chunk <= text.length; i += sizeof chunk) {
-		memcpy(&chunk, text.at + i, sizeof chunk);
-		if (chunk & 0x8080808080808080U)
-			break;
-	}
+	while (i + BLOCK <= text.length && is_ascii_block(text.at + i))
+		i += BLOCK;
 	while (i < text.length && (unsigned char)text.at[i] < 0x80)
 		i++;
 	return i;

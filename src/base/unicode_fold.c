@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Folding: the form in which words are compared; and what follows from it: slugs and distances. */
+#include "adr/base/ascii.h"
 #include "adr/base/scope.h"
 #include "adr/base/unicode.h"
 
@@ -94,9 +95,8 @@ static void fold_point(struct folding *folding, int32_t point)
 
 static void fold_ascii(struct folding *folding, char byte, const char *keep)
 {
-	if (byte >= 'A' && byte <= 'Z')
-		byte = (char)(byte - 'A' + 'a');
-	bool word = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte && strchr(keep, byte));
+	byte = to_lower(byte);
+	bool word = is_letter(byte) || is_digit(byte) || (byte && strchr(keep, byte));
 	if (word)
 		put(folding, (struct str){&byte, 1});
 	else

@@ -73,26 +73,45 @@ static bool is_address(struct str word)
 	       str_contains(word, STR(".md#")) || str_ends(word, STR(".html"));
 }
 
+static void add_unit(struct phrase *phrase, struct str text, uint16_t word, bool address)
+{
+	if (phrase->count < UNITS_MOST)
+		phrase->units[phrase->count++] = (struct unit){without_plural(text), word, address};
+}
+
+/* Letters and digits only is one unit, as most words are. */
+static bool is_plain(struct str word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if (!is_ascii_letter((unsigned char)word.at[i]))
+			return false;
+	return true;
+}
+
+static void take_apart_word(struct phrase *phrase, struct str word, uint16_t number)
+{
+	bool address = is_address(word);
+	for (size_t at = 0; at < word.length;) {
+		if (!starts_unit(word, at)) {
+			at++;
+			continue;
+		}
+		size_t length = unit_length(word, at);
+		add_unit(phrase, str_slice(word, at, at + length), number, address);
+		at += length;
+	}
+}
+
 void take_apart_folded(struct phrase *phrase, struct str folded)
 {
 	struct str rest = folded, word;
-	uint16_t number = 0;
 	phrase->folded = folded;
 	phrase->count = 0;
-	for (; str_next_part(&rest, ' ', &word); number++) {
-		bool address = is_address(word);
-		for (size_t at = 0; at < word.length;) {
-			if (!starts_unit(word, at)) {
-				at++;
-				continue;
-			}
-			if (phrase->count == UNITS_MOST)
-				return;
-			size_t length = unit_length(word, at);
-			phrase->units[phrase->count++] =
-				(struct unit){without_plural(str_slice(word, at, at + length)), number, address};
-			at += length;
-		}
+	for (uint16_t number = 0; phrase->count < UNITS_MOST && str_next_part(&rest, ' ', &word); number++) {
+		if (is_plain(word) && word.length > 0)
+			add_unit(phrase, word, number, false);
+		else
+			take_apart_word(phrase, word, number);
 	}
 }
 

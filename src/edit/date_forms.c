@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "date_forms.h"
 
+#include "adr/base/ascii.h"
 #include "adr/base/scope.h"
 #include "adr/base/text.h"
 
@@ -106,11 +107,6 @@ static struct str date_as(struct arena *arena, const char *form, struct date dat
 			text_add_byte(&out, *form);
 	}
 	return arena_copy(arena, text_str(&out));
-}
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
 }
 
 /* Where `part` stands alone: not as the end or the beginning of longer numbers. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "naming.h"
 
+#include "adr/base/ascii.h"
 #include "adr/base/unicode.h"
 
 #include <dirent.h>
@@ -18,16 +19,6 @@ struct numbered_name {
 	struct str rest; /* behind the digits */
 	int32_t number;
 };
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /* Bytes of "adr-", "ADR", "MADR_", "pdr-", "Decision-" at the start of a name: words that records are called. */
 static size_t prefix_length(struct str name)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "adr/edit/edit.h"
 
+#include "adr/base/ascii.h"
 #include "adr/base/file.h"
 #include "adr/base/unicode.h"
 #include "naming.h"
@@ -36,7 +37,7 @@ static struct str ascii_lower(struct arena *arena, struct str text)
 	struct str lower = arena_copy(arena, text);
 	char *bytes = arena_take(arena, text.length + 1);
 	for (size_t i = 0; i < lower.length; i++)
-		bytes[i] = (char)(text.at[i] >= 'A' && text.at[i] <= 'Z' ? text.at[i] - 'A' + 'a' : text.at[i]);
+		bytes[i] = to_lower(text.at[i]);
 	return (struct str){bytes, text.length};
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "template.h"
 
+#include "adr/base/ascii.h"
 #include "adr/base/scope.h"
 #include "adr/base/text.h"
 #include "adr/edit/edit.h"
@@ -76,19 +77,18 @@ static void fill_placeholders(struct text *out, struct str text, const struct st
 	text_add(out, text);
 }
 
-static bool is_letter(struct str text, size_t at)
+static bool letter_at(struct str text, size_t at)
 {
-	char c = at < text.length ? text.at[at] : ' ';
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return at < text.length && is_letter(text.at[at]);
 }
 
 /* The bare word that begins at `at`, or BARE_COUNT. The DATE in "UPDATED" is none. */
 static size_t bare_word_at(struct str line, size_t at)
 {
-	if (at > 0 && is_letter(line, at - 1))
+	if (at > 0 && letter_at(line, at - 1))
 		return BARE_COUNT;
 	for (size_t word = 0; word < BARE_COUNT; word++)
-		if (str_starts(str_from(line, at), bare_words[word]) && !is_letter(line, at + bare_words[word].length))
+		if (str_starts(str_from(line, at), bare_words[word]) && !letter_at(line, at + bare_words[word].length))
 			return word;
 	return BARE_COUNT;
 }

@@ -1,63 +1,51 @@
 /* SPDX-License-Identifier: MIT */
 #include "adr/model/source.h"
 
+#include "adr/base/list.h"
 #include "adr/base/unicode.h"
 
 #include <assert.h>
 
-/* Walks over line ends. The next line feed is remembered: a file of lone carriage returns (old Mac files) must not be
- * searched to its end for each of them. */
+/* Walks over line ends. The next of either kind is remembered: neither a file of lone carriage returns (old Mac files)
+ * nor one without any must be searched to its end for each line. */
 struct line_walk {
 	struct str text;
-	size_t at;   /* where the current line begins */
-	size_t feed; /* the first line feed from `at` on; the text's length when there is none */
+	size_t at;             /* where the current line begins */
+	size_t feed, carriage; /* the first ones from `at` on; the text's length when there is none */
 };
 
-static size_t find_feed(struct str text, size_t from)
+static size_t find_from(struct str text, size_t from, char byte)
 {
-	size_t found = str_find_byte(str_from(text, from), '\n');
+	size_t found = str_find_byte(str_from(text, from), byte);
 	return found == STR_NOT_FOUND ? text.length : from + found;
-}
-
-static struct line_walk walk_lines(struct str text)
-{
-	return (struct line_walk){.text = text, .feed = find_feed(text, 0)};
 }
 
 /* Goes on to the next line; false when there is none. */
 static bool next_line(struct line_walk *walk)
 {
-	struct str line = str_slice(walk->text, walk->at, walk->feed);
-	size_t carriage = str_find_byte(line, '\r');
-	bool has_feed = walk->feed < walk->text.length;
-	bool alone = carriage != STR_NOT_FOUND && (carriage + 1 < line.length || !has_feed);
-	if (alone)
-		walk->at += carriage + 1;
-	else
-		walk->at = has_feed ? walk->feed + 1 : walk->text.length;
+	size_t length = walk->text.length;
+	bool alone = walk->carriage < walk->feed && walk->carriage + 1 != walk->feed;
+	size_t end = alone ? walk->carriage : walk->feed;
+	walk->at = end < length ? end + 1 : length;
 	if (walk->feed < walk->at)
-		walk->feed = find_feed(walk->text, walk->at);
-	return walk->at < walk->text.length;
+		walk->feed = find_from(walk->text, walk->at, '\n');
+	if (walk->carriage < walk->at)
+		walk->carriage = find_from(walk->text, walk->at, '\r');
+	return walk->at < length;
 }
 
-static uint32_t count_lines(struct str text)
-{
-	struct line_walk walk = walk_lines(text);
-	uint32_t count = 1;
-	while (next_line(&walk))
-		count++;
-	return count;
-}
+struct offsets LIST_OF(uint32_t);
 
 void source_init(struct source *source, struct arena *arena, struct str path, struct str text)
 {
 	assert(text.length < UINT32_MAX);
-	uint32_t count = count_lines(text);
-	uint32_t *line = ARENA_ARRAY(arena, uint32_t, count);
-	struct line_walk walk = walk_lines(text);
-	for (uint32_t i = 1; i < count && next_line(&walk); i++)
-		line[i] = (uint32_t)walk.at;
-	*source = (struct source){.path = path, .text = text, .line = line, .line_count = count};
+	struct offsets lines = {0};
+	struct line_walk walk = {text, 0, find_from(text, 0, '\n'), find_from(text, 0, '\r')};
+	do
+		*LIST_ADD(arena, &lines) = (uint32_t)walk.at;
+	while (next_line(&walk));
+	*source =
+		(struct source){.path = path, .text = text, .line = lines.item, .line_count = (uint32_t)lines.count};
 }
 
 uint32_t source_line_of(const struct source *source, uint32_t offset)

@@ -3,12 +3,8 @@
 
 #include "tokens.h"
 
+#include "adr/base/ascii.h"
 #include "adr/base/unicode.h"
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
 
 /* Reads up to `most` digits; false when there are none or more. */
 static bool take_number(struct str *rest, size_t most, int *number, size_t *digits)

@@ -4,6 +4,7 @@
 #define OPTION_LABEL_MOST ((size_t)28) /* "Alternative solution 12a: " */
 #define LONG_NAME ((size_t)90)         /* bytes; longer names are sentences, */
 #define SHORT_NAME ((size_t)20)        /* which say something behind so many */
+#define SHORT_NUMBER_MOST ((size_t)3)
 #define STANCE_TEXT_MOST ((size_t)400) /* of the words beside an option */
 
 static const struct str chosen_marks[] = {STR_INIT("\xE2\x9C\x85"), STR_INIT("\xE2\x9C\x94"), STR_INIT("\xE2\x98\x91"),
@@ -77,7 +78,10 @@ static bool starts_remark(const struct tokens *tokens, size_t at)
 
 enum stance stance_of_text(const struct reading *reading, struct str text)
 {
-	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, STANCE_TEXT_MOST), false);
+	text = str_slice(text, 0, STANCE_TEXT_MOST);
+	if (!may_hold_phrase(reading->words, text, WORD_REJECTED))
+		return STANCE_CONSIDERED;
+	struct tokens tokens = tokens_of(reading->scratch, text, false);
 	for (size_t i = 0; i < tokens.count; i++) {
 		size_t count = 0;
 		const struct word *word = phrase_at(reading->words, &tokens, i, WORD_REJECTED, &count);
@@ -126,7 +130,7 @@ static struct str without_stance(const struct reading *reading, struct str name,
 
 static bool is_short_number(struct str text)
 {
-	if (text.length == 0 || text.length > 3)
+	if (text.length == 0 || text.length > SHORT_NUMBER_MOST)
 		return false;
 	bool letter = text.length == 1 && ((text.at[0] >= 'a' && text.at[0] <= 'z'));
 	bool digits = true;
@@ -159,9 +163,25 @@ struct str joined_number(const struct reading *reading, struct str folded)
 		       : (struct str){0};
 }
 
+/* False for what begins with an ASCII word that is neither a number nor a word for "option", as most names do. */
+static bool may_have_label(const struct reading *reading, struct str text)
+{
+	uint32_t hash = 0;
+	size_t length = 0;
+	while (length < text.length && (is_letter(text.at[length]) || is_digit(text.at[length])))
+		length++;
+	bool foreign = length < text.length && (unsigned char)text.at[length] >= 0x80;
+	if (length <= SHORT_NUMBER_MOST || foreign)
+		return !str_empty(text);
+	return first_word_hash(reading->scratch, text, &hash) &&
+	       word_index_may_start(reading->words, WORD_OPTION, hash);
+}
+
 /* "Option 1: ", "Alternative B - ", "A. ", "A1: ", "3) ": how long that is. */
 static size_t label_length(const struct reading *reading, struct str text, struct option_name *name)
 {
+	if (!may_have_label(reading, str_slice(text, 0, OPTION_LABEL_MOST)))
+		return 0;
 	struct tokens tokens = tokens_of(reading->scratch, str_slice(text, 0, OPTION_LABEL_MOST), false);
 	size_t words = 0;
 	if (tokens.count == 0 || tokens.item[0].kind != TOKEN_WORD)

@@ -30,8 +30,9 @@ static void note_placeholder(struct reading *reading, struct str part, size_t *n
 static void check_whole(struct reading *reading, struct str text, size_t *noted)
 {
 	struct str part = str_trim_bytes(text, " \t*_");
-	bool pair = part.length > 2 && ((part.at[0] == '[' && part.at[part.length - 1] == ']') ||
-					(part.at[0] == '{' && part.at[part.length - 1] == '}'));
+	if (part.length <= 2 || (part.at[0] != '[' && part.at[0] != '{'))
+		return;
+	bool pair = part.at[part.length - 1] == (part.at[0] == '[' ? ']' : '}');
 	if (pair && closing_bracket(part, part.at[0], part.at[part.length - 1]) == part.length - 1 &&
 	    is_left_over(text, part))
 		note_placeholder(reading, part, noted);

@@ -10,6 +10,7 @@
 #include "tokens.h"
 #include "word_index.h"
 
+#include "adr/base/ascii.h"
 #include "adr/base/unicode.h"
 #include "adr/model/config.h"
 #include "adr/model/record.h"
@@ -88,11 +89,6 @@ struct reading {
 	struct parts *parts; /* the decisions of a log, see log.h */
 	struct str code;     /* what the log's ids begin with, folded: "d" of "D-12"; empty for none */
 };
-
-static inline bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
 
 /* How many digits stand at byte `at`. */
 size_t digits_at(struct str text, size_t at);

@@ -91,16 +91,16 @@ static size_t take_word(struct splitting *splitting, size_t at)
 {
 	struct str rest = str_from(splitting->text, at);
 	struct token token = {.kind = TOKEN_WORD};
-	size_t ascii = ascii_length(rest, splitting->lower + at, &token.hash);
-	size_t length = word_length(rest, ascii);
-	token.raw = (struct str){rest.at, length};
+	size_t length = ascii_length(rest, splitting->lower + at, &token.hash);
 	token.folded = (struct str){splitting->lower + at, length};
-	if (length > ascii) {
-		token.folded = unicode_fold(splitting->arena, token.raw);
+	if (length < rest.length && (unsigned char)rest.at[length] >= 0x80) {
+		length = word_length(rest, length);
+		token.folded = unicode_fold(splitting->arena, (struct str){rest.at, length});
 		token.hash = word_hash(WORD_HASH_START, token.folded);
 	}
+	token.raw = (struct str){rest.at, length};
 	if (!str_empty(token.folded))
-		*LIST_ADD(splitting->arena, &splitting->tokens) = token;
+		add_token(splitting, token);
 	return length;
 }
 
@@ -150,10 +150,28 @@ struct tokens tokens_of(struct arena *arena, struct str raw, bool open_links)
 	struct splitting splitting = {.arena = arena, .text = raw, .open_links = open_links};
 	splitting.lower = arena_take_text(arena, raw.length);
 	for (size_t at = 0; at < raw.length && splitting.tokens.count < TOKENS_MOST;) {
-		size_t word = is_word_byte(raw.at[at]) ? take_word(&splitting, at) : 0;
+		size_t word = is_word_byte(raw.at[at]) ? take_word(&splitting, at) : raw.at[at] == ' ';
 		at += word > 0 ? word : take_mark(&splitting, at);
 	}
 	return splitting.tokens;
+}
+
+bool may_hold_phrase(const struct word_index *words, struct str text, enum word_class class)
+{
+	uint32_t hash = WORD_HASH_START;
+	for (size_t i = 0; i < text.length; i++) {
+		unsigned char byte = (unsigned char)text.at[i];
+		if (byte >= 0x80)
+			return true;
+		if (unicode_folded_ascii[byte] != '\0') {
+			hash = word_hash_byte(hash, unicode_folded_ascii[byte]);
+			continue;
+		}
+		if (hash != WORD_HASH_START && word_index_may_start(words, class, hash))
+			return true;
+		hash = WORD_HASH_START;
+	}
+	return hash != WORD_HASH_START && word_index_may_start(words, class, hash);
 }
 
 bool first_word_hash(struct arena *scratch, struct str text, uint32_t *hash)

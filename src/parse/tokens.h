@@ -30,6 +30,9 @@ struct tokens tokens_of(struct arena *arena, struct str raw, bool open_links);
 const struct word *phrase_at(const struct word_index *words, const struct tokens *tokens, size_t at,
 			     enum word_class class, size_t *count);
 
+/* False when no phrase of the class begins anywhere in `text`; true is a "perhaps". Far cheaper than its tokens. */
+bool may_hold_phrase(const struct word_index *words, struct str text, enum word_class class);
+
 /* The hash of the first word of `text`, without splitting the rest; false when there is none. */
 bool first_word_hash(struct arena *scratch, struct str text, uint32_t *hash);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "names.h"
 
+#include "adr/base/ascii.h"
 #include "adr/base/file.h"
 #include "adr/base/unicode.h"
 
@@ -69,16 +70,6 @@ static bool is_one_of(struct str name, const struct str *table, size_t count)
 		if (str_equal(name, table[i]))
 			return true;
 	return false;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 static size_t count_digits(struct str text)

@@ -5,34 +5,31 @@
 
 #include "adr/base/unicode.h"
 
-static bool shows_nothing(char byte)
+/* 1 for control characters but those of lines. No branch: see block_shows_all(). */
+static unsigned char shows_nothing(char byte)
 {
-	return (unsigned char)byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t';
+	unsigned char c = (unsigned char)byte;
+	return (unsigned char)((c < 0x20) & (c != '\n') & (c != '\r') & (c != '\t'));
 }
 
-/* Whether one of the eight bytes is below 0x20: the subtraction borrows from its highest bit, which ASCII leaves free.
- */
-static bool may_hold_control(const char *bytes)
+#define BLOCK 64 /* bytes that are looked at together, without a branch: compilers make a few instructions of them */
+
+static bool block_shows_all(const char *bytes)
 {
-	uint64_t chunk;
-	memcpy(&chunk, bytes, sizeof chunk);
-	return ((chunk - 0x2020202020202020U) & ~chunk & 0x8080808080808080U) != 0;
+	unsigned char nothing = 0;
+	for (size_t i = 0; i < BLOCK; i++)
+		nothing |= shows_nothing(bytes[i]);
+	return nothing == 0;
 }
 
 static size_t find_control(struct str text)
 {
 	size_t i = 0;
-	while (i < text.length) {
-		size_t end = i + sizeof(uint64_t);
-		if (end <= text.length && !may_hold_control(text.at + i)) {
-			i = end;
-			continue;
-		}
-		for (; i < end && i < text.length; i++)
-			if (shows_nothing(text.at[i]))
-				return i;
-	}
-	return STR_NOT_FOUND;
+	while (i + BLOCK <= text.length && block_shows_all(text.at + i))
+		i += BLOCK;
+	while (i < text.length && !shows_nothing(text.at[i]))
+		i++;
+	return i < text.length ? i : STR_NOT_FOUND;
 }
 
 /* Valid UTF-8 without the control characters that search marks its hits with. Lines stay where they are. */

@@ -26,7 +26,8 @@ void *arena_take_room(struct arena *arena, size_t size);
 /* Room for `size` bytes of text, neither aligned nor set to anything. */
 char *arena_take_text(struct arena *arena, size_t size);
 
-/* Grows the newest piece in place where possible, else copies. `old` may be NULL with old_size 0. */
+/* Grows the newest piece in place where possible, else copies. The new bytes are not set to anything. `old` may be NULL
+ * with old_size 0. */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
 
 /* Bytes handed out since the arena was made or reset. */

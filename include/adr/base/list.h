@@ -20,8 +20,11 @@
 
 /* Makes room for one more item and returns the address of the new, zeroed last one (as the item's own type). */
 #define LIST_ADD(arena, list)                                                                                          \
-	((list)->item = list_reserve((arena), (list)->item, sizeof(*(list)->item), (list)->count, &(list)->room),      \
-	 &(list)->item[(list)->count++])
+	((list)->count < (list)->room                                                                                  \
+		 ? (void)0                                                                                             \
+		 : (void)((list)->item =                                                                               \
+				  list_grow((arena), (list)->item, sizeof(*(list)->item), (list)->count, &(list)->room)), \
+	 memset(&(list)->item[(list)->count], 0, sizeof(*(list)->item)), &(list)->item[(list)->count++])
 
 /* Gives an empty list room for so many items: nothing moves until there are more. Room that is not used costs no memory,
  * only addresses. */
@@ -32,8 +35,8 @@
 	for (type *variable = (list)->item, *variable##_end = variable ? variable + (list)->count : variable;          \
 	     variable != variable##_end; variable++)
 
-/* Used by LIST_ADD: grows `items` so that item number `count` exists and is zeroed. */
-void *list_reserve(struct arena *arena, void *items, size_t item_size, size_t count, size_t *room);
+/* Used by LIST_ADD when all `count` items are taken: room for twice as many, not set to anything. */
+void *list_grow(struct arena *arena, void *items, size_t item_size, size_t count, size_t *room);
 
 /* A list of texts, for tags, words, paths. */
 struct strs LIST_OF(struct str);
