@@ -82,9 +82,18 @@ bool str_contains(struct str text, struct str part)
 	return str_find(text, part) != STR_NOT_FOUND;
 }
 
+static bool is_space(char byte)
+{
+	return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 struct str str_trim(struct str text)
 {
-	return str_trim_bytes(text, " \t\r\n\v\f");
+	while (text.length > 0 && is_space(text.at[0]))
+		text = str_from(text, 1);
+	while (text.length > 0 && is_space(text.at[text.length - 1]))
+		text.length--;
+	return text;
 }
 
 /* The sets are short: a loop is done before strchr() has begun. */

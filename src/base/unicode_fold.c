@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Folding: the form in which words are compared; and what follows from it: slugs and distances. */
 #include "adr/base/ascii.h"
+#include "adr/base/ascii_chunk.h"
 #include "adr/base/scope.h"
 #include "adr/base/unicode.h"
 
@@ -155,26 +156,40 @@ static bool is_kept(struct kept kept, char byte)
 	return byte < 64 ? (kept.low >> byte) & 1U : (kept.high >> (byte - 64)) & 1U;
 }
 
+static char *fold_gap(char *end, bool *gap)
+{
+	if (*gap)
+		*end++ = ' ';
+	*gap = false;
+	return end;
+}
+
 struct str unicode_fold_keeping(struct arena *arena, struct str text, const char *keep)
 {
-	char *out = arena_take_text(arena, text.length + 1), *end = out; /* ASCII never gets longer */
+	/* ASCII never gets longer, but chunks are written whole */
+	char *out = arena_take_text(arena, text.length + CHUNK_SIZE), *end = out;
 	struct kept kept = kept_of(keep);
 	bool gap = false;
-	for (size_t i = 0; i < text.length; i++) {
-		char byte = text.at[i];
+	for (size_t i = 0; i < text.length;) {
+		uint64_t chunk = chunk_of(text.at + i, text.length - i);
+		size_t length = chunk_word_length(chunk_others(chunk));
+		if (length > 0) {
+			end = fold_gap(end, &gap);
+			chunk_put(end, chunk_lower(chunk));
+			end += length;
+			i += length;
+		}
+		if (length == CHUNK_SIZE || i == text.length)
+			continue;
+		char byte = text.at[i++];
 		if ((unsigned char)byte >= 0x80)
 			return fold_any(arena, text, keep);
-		char folded = unicode_folded_ascii[(size_t)byte];
-		if (folded == '\0' && is_kept(kept, byte))
-			folded = byte;
-		if (folded == '\0') {
+		if (is_kept(kept, byte)) {
+			end = fold_gap(end, &gap);
+			*end++ = byte;
+		} else {
 			gap = end > out;
-			continue;
 		}
-		if (gap)
-			*end++ = ' ';
-		gap = false;
-		*end++ = folded;
 	}
 	return (struct str){out, (size_t)(end - out)};
 }

@@ -49,8 +49,8 @@ static bool next_paragraph(struct sentences *walk)
 
 static bool ends_sentence(struct str text, size_t at)
 {
-	char c = text.at[at];
-	if (c != '.' && c != ';' && c != '!' && c != '?')
+	static const bool stops[256] = {['.'] = true, [';'] = true, ['!'] = true, ['?'] = true};
+	if (!stops[(unsigned char)text.at[at]])
 		return false;
 	char next = at + 1 < text.length ? text.at[at + 1] : ' ';
 	return next == ' ' || next == '\n' || next == '\r' || next == '*' || next == '"';

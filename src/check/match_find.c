@@ -2,6 +2,8 @@
 /* Looking names up in a phrase. */
 #include "match.h"
 
+#include "adr/base/ascii.h"
+
 static bool same_units(const struct name_entry *entry, const struct phrase *phrase, size_t from)
 {
 	for (size_t i = 0; i < entry->unit_count; i++)
@@ -10,11 +12,16 @@ static bool same_units(const struct name_entry *entry, const struct phrase *phra
 	return true;
 }
 
+static bool may_begin_name(const struct matcher *matcher, uint64_t hash)
+{
+	return matcher->firsts[hash % FIRST_BITS / 64] >> hash % 64 & 1;
+}
+
 static const struct name_entry *look_up(const struct matcher *matcher, uint64_t hash, const struct phrase *phrase,
 					size_t from, size_t count)
 {
 	size_t mask = matcher->table_slots - 1;
-	if (count == 1 && !(matcher->firsts[hash % FIRST_BITS / 64] >> hash % 64 & 1))
+	if (count == 1 && !may_begin_name(matcher, hash))
 		return NULL;
 	for (size_t slot = (size_t)hash & mask;; slot = (slot + 1) & mask) {
 		const struct name_entry *entry = &matcher->table[slot];
@@ -138,6 +145,8 @@ static const struct name_entry *look_up_without_version(const struct matcher *ma
 							size_t from)
 {
 	struct str text = phrase->units[from].text;
+	if (!is_digit(text.at[text.length - 1]))
+		return NULL;
 	while (text.length > 0 && text.at[text.length - 1] >= '0' && text.at[text.length - 1] <= '9')
 		text.length--;
 	if (text.length < 3 || text.length == phrase->units[from].text.length)
@@ -171,12 +180,20 @@ static size_t find_names(const struct matcher *matcher, const struct phrase *phr
 	return from + longest->unit_count;
 }
 
+/* False for most units: neither a name nor a pattern begins there. */
+static bool may_begin(const struct matcher *matcher, const struct phrase *phrase, size_t from)
+{
+	struct str text = phrase->units[from].text;
+	return may_begin_name(matcher, unit_hash(0, text)) || is_digit(text.at[text.length - 1]) ||
+	       starts_joined_word(phrase, from);
+}
+
 void find_mentions(const struct matcher *matcher, const struct phrase *phrase, struct mentions *mentions)
 {
 	size_t taken = 0; /* units before this belong to an option */
 	mentions->count = 0;
 	for (size_t from = 0; from < phrase->count; from++) {
-		if (phrase->units[from].address)
+		if (phrase->units[from].address || !may_begin(matcher, phrase, from))
 			continue;
 		if (from >= taken) {
 			size_t to = find_glob(matcher, phrase, from, mentions);

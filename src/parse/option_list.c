@@ -14,8 +14,9 @@ struct words_of {
 
 static struct words_of folded_words(struct str folded)
 {
-	struct words_of words = {0};
+	struct words_of words; /* not set to zero: these are made by the thousand */
 	struct str rest = folded, word;
+	words.count = 0;
 	while (words.count < sizeof words.word / sizeof *words.word && str_next_part(&rest, ' ', &word))
 		words.word[words.count++] = word;
 	return words;

@@ -1,27 +1,32 @@
 /* SPDX-License-Identifier: MIT */
 #include "stem_scan.h"
 
+#include "adr/base/ascii.h"
+
 #include <assert.h>
 
-static unsigned fold(char byte)
+static uint8_t folded(unsigned byte)
 {
-	unsigned char c = (unsigned char)byte;
-	if (c >= 'A' && c <= 'Z')
-		return c | 0x20U;
-	return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : ' ';
+	char lower = to_lower((char)byte);
+	return byte >= 0x80 || is_letter(lower) || is_digit(lower) ? (uint8_t)lower : ' ';
 }
 
-static unsigned pair_at(const char *at)
+static unsigned fold(const struct stem_scan *scan, char byte)
 {
-	return (fold(at[0]) * 67 + fold(at[1])) % STEM_PAIRS;
+	return scan->fold[(unsigned char)byte];
+}
+
+static unsigned pair_at(const struct stem_scan *scan, const char *at)
+{
+	return (fold(scan, at[0]) * 67 + fold(scan, at[1])) % STEM_PAIRS;
 }
 
 /* The folded bytes of the stem at `at` as one number; never 0. */
-static uint64_t stem_at(const char *at)
+static uint64_t stem_at(const struct stem_scan *scan, const char *at)
 {
 	uint64_t stem = 0;
 	for (size_t i = 0; i < STEM_LENGTH; i++)
-		stem = stem << 8 | fold(at[i]);
+		stem = stem << 8 | fold(scan, at[i]);
 	return stem;
 }
 
@@ -38,30 +43,32 @@ void stem_scan_init(struct stem_scan *scan)
 {
 	*scan = (struct stem_scan){0};
 	memset(scan->skip, STEM_LENGTH - 1, sizeof scan->skip);
+	for (unsigned byte = 0; byte < 256; byte++)
+		scan->fold[byte] = folded(byte);
 }
 
 void stem_scan_add(struct stem_scan *scan, struct str stem)
 {
 	assert(stem.length >= STEM_LENGTH);
 	for (size_t i = 0; i + 2 <= STEM_LENGTH; i++) {
-		uint8_t skip = (uint8_t)(STEM_LENGTH - 2 - i), *known = &scan->skip[pair_at(stem.at + i)];
+		uint8_t skip = (uint8_t)(STEM_LENGTH - 2 - i), *known = &scan->skip[pair_at(scan, stem.at + i)];
 		*known = skip < *known ? skip : *known;
 	}
 	scan->count++;
 	if (scan->count < STEM_SLOTS / 2)
-		scan->stem[slot_of(scan, stem_at(stem.at))] = stem_at(stem.at);
+		scan->stem[slot_of(scan, stem_at(scan, stem.at))] = stem_at(scan, stem.at);
 }
 
 /* With more stems than the table takes every place that looks like one counts. */
 static bool is_stem(const struct stem_scan *scan, const char *at)
 {
-	return scan->count >= STEM_SLOTS / 2 || scan->stem[slot_of(scan, stem_at(at))] != 0;
+	return scan->count >= STEM_SLOTS / 2 || scan->stem[slot_of(scan, stem_at(scan, at))] != 0;
 }
 
 bool stem_scan_may_hold(const struct stem_scan *scan, struct str text)
 {
 	for (size_t at = 0; at + STEM_LENGTH <= text.length;) {
-		unsigned skip = scan->skip[pair_at(text.at + at + STEM_LENGTH - 2)];
+		unsigned skip = scan->skip[pair_at(scan, text.at + at + STEM_LENGTH - 2)];
 		if (skip == 0 && is_stem(scan, text.at + at))
 			return true;
 		at += skip > 0 ? skip : 1;

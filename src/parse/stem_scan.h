@@ -12,6 +12,7 @@
 #define STEM_SLOTS 512 /* a power of two */
 
 struct stem_scan {
+	uint8_t fold[256];         /* what a byte counts as */
 	uint8_t skip[STEM_PAIRS];  /* by the last pair of the window: how far the next stem may begin */
 	uint64_t stem[STEM_SLOTS]; /* hash table of the stems, folded; 0: free */
 	size_t count;

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "tokenizer.h"
 
+#include "adr/base/ascii_chunk.h"
 #include "adr/base/unicode.h"
-
-#define CHUNK 8 /* bytes are looked at eight at a time, as one number whose lowest byte is the first */
-#define EACH(byte) (0x0101010101010101U * (byte))
-#define HIGHEST_BITS EACH(0x80U)
 
 /* The way to full-text search's own functions: https://www.sqlite.org/fts5.html#extending_fts5 */
 static fts5_api *find_api(sqlite3 *db)
@@ -65,66 +62,28 @@ static void run_foreign(const struct tokenizer *tokenizer, struct str run, struc
 				     take_foreign);
 }
 
-/* Between a number as it lies in memory and one whose lowest byte is the first. */
-static uint64_t first_byte_lowest(uint64_t number)
-{
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	return __builtin_bswap64(number);
-#else
-	return number;
-#endif
-}
-
-/* The first eight bytes, zeros behind the end. */
-static uint64_t chunk_of(const char *at, size_t length)
-{
-	uint64_t chunk = 0;
-	if (length >= CHUNK)
-		memcpy(&chunk, at, CHUNK);
-	else
-		memcpy(&chunk, at, length);
-	return first_byte_lowest(chunk);
-}
-
-static void put_chunk(char *at, uint64_t chunk)
-{
-	chunk = first_byte_lowest(chunk);
-	memcpy(at, &chunk, CHUNK);
-}
-
-/* Sets the highest bit of each byte that is at least `least`, and lower bits to anything; the bytes are below 0x80. */
-static uint64_t at_least(uint64_t bytes, unsigned least)
-{
-	return bytes + EACH(0x80U - least);
-}
-
-/* The highest bit of each byte that is an ASCII letter or digit. */
-static uint64_t word_bytes(uint64_t chunk)
-{
-	uint64_t low = chunk & ~HIGHEST_BITS, lower = low | EACH(0x20U);
-	uint64_t letters = at_least(lower, 'a') & ~at_least(lower, 'z' + 1);
-	uint64_t digits = at_least(low, '0') & ~at_least(low, '9' + 1);
-	return (letters | digits) & ~chunk & HIGHEST_BITS;
-}
-
 /* Folds the ASCII letters and digits that `text` begins with into `word`, as many as fit, and returns how many. Zeros
  * follow behind words shorter than TOKEN_SLACK. */
 static size_t fold_word(struct str text, char *word)
 {
 	size_t length = 0;
-	put_chunk(word + CHUNK, 0);
+	chunk_put(word + CHUNK_SIZE, 0);
 	while (length < TOKEN_SIZE_LIMIT) {
-		uint64_t chunk = chunk_of(text.at + length, text.length - length);
-		uint64_t others = word_bytes(chunk) ^ HIGHEST_BITS, folded = chunk | EACH(0x20U);
+		uint64_t chunk = chunk_of(text.at + length, text.length - length), others = chunk_others(chunk);
 		if (others) {
 			uint64_t before = (others & -others) >> 7; /* the lowest bit of the first other byte */
-			put_chunk(word + length, folded & (before - 1));
-			return length + (size_t)__builtin_ctzll(others) / CHUNK;
+			chunk_put(word + length, chunk_lower(chunk) & (before - 1));
+			return length + chunk_word_length(others);
 		}
-		put_chunk(word + length, folded);
-		length += CHUNK;
+		chunk_put(word + length, chunk_lower(chunk));
+		length += CHUNK_SIZE;
 	}
 	return length;
+}
+
+static bool is_separator(char byte)
+{
+	return (unsigned char)byte < 0x80 && unicode_folded_ascii[(size_t)byte] == '\0';
 }
 
 /* Where the run ends that reaches to `start` at least; *foreign when not all of that is ASCII. */
@@ -132,10 +91,9 @@ static size_t end_of_run(struct str text, size_t start, bool *foreign)
 {
 	size_t end = start;
 	for (; end < text.length; end++) {
-		unsigned char byte = (unsigned char)text.at[end];
-		if (byte < 0x80 && unicode_folded_ascii[byte] == '\0')
+		if (is_separator(text.at[end]))
 			break;
-		*foreign = *foreign || byte >= 0x80;
+		*foreign = *foreign || (unsigned char)text.at[end] >= 0x80;
 	}
 	return end;
 }
@@ -144,16 +102,17 @@ void tokenizer_run(const struct tokenizer *tokenizer, struct str text, take_toke
 {
 	char word[TOKEN_SIZE_LIMIT + TOKEN_SLACK];
 	struct taker taker = {take, context, word};
-	while (text.length > 0) {
+	for (size_t end; text.length > 0; text = (struct str){text.at + end, text.length - end}) {
 		bool foreign = false;
-		size_t length = fold_word(text, word), end = length;
+		size_t length = fold_word(text, word);
+		end = length;
 		if (length == TOKEN_SIZE_LIMIT || (length < text.length && (unsigned char)text.at[length] >= 0x80))
 			end = end_of_run(text, length, &foreign);
 		if (foreign)
 			run_foreign(tokenizer, str_slice(text, 0, end), &taker);
 		else if (length > 0)
 			take(context, (struct str){word, length});
-		end += end < text.length; /* the separator */
-		text = (struct str){text.at + end, text.length - end};
+		while (end < text.length && is_separator(text.at[end]))
+			end++;
 	}
 }

@@ -4,7 +4,7 @@
 #include "builder.h"
 
 /* A batch that fits into a processor's second cache, and a good part of what the program may take. */
-static const struct builder_limits limits = {.batch = (size_t)3 << 20, .memory = (size_t)48 << 20};
+static const struct builder_limits limits = {.batch = (size_t)6 << 20, .memory = (size_t)48 << 20};
 
 enum outcome words_begin(struct store *store, struct error *error)
 {
