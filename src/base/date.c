@@ -62,14 +62,24 @@ bool date_parse_iso(struct str text, struct date *date)
 	       str_to_number(str_slice(text, 8, 10), &day) && date_make(year, month, day, date);
 }
 
+/* The last `count` digits of the number. */
+static void put_digits(char *at, size_t count, unsigned number)
+{
+	for (; count > 0; number /= 10)
+		at[--count] = (char)('0' + number % 10);
+}
+
 const char *date_format(struct date date, char buffer[DATE_TEXT_SIZE])
 {
 	buffer[0] = '\0';
 	if (date.set) {
 		int year, month, day;
 		date_split(date, &year, &month, &day);
-		snprintf(buffer, DATE_TEXT_SIZE, "%04u-%02u-%02u", (unsigned)year % 10000U, (unsigned)month % 100U,
-			 (unsigned)day % 100U);
+		put_digits(buffer, 4, (unsigned)year);
+		buffer[4] = buffer[7] = '-';
+		put_digits(buffer + 5, 2, (unsigned)month);
+		put_digits(buffer + 8, 2, (unsigned)day);
+		buffer[10] = '\0';
 	}
 	return buffer;
 }

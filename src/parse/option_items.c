@@ -23,14 +23,19 @@ enum stance stance_below(const struct reading *reading, size_t first, size_t end
 	return STANCE_CONSIDERED;
 }
 
-void put_option(struct reading *reading, struct str raw, enum stance said, struct span at, bool merge)
+void put_named(struct reading *reading, const struct option_name *found, enum stance said, struct span at, bool merge)
 {
-	struct option_name name;
-	if (!option_name_of(reading, raw, &name))
-		return;
+	struct option_name name = *found;
 	if (name.stance == STANCE_CONSIDERED)
 		name.stance = said;
 	add_option(reading, &name, at, merge);
+}
+
+void put_option(struct reading *reading, struct str raw, enum stance said, struct span at, bool merge)
+{
+	struct option_name name;
+	if (option_name_of(reading, raw, &name))
+		put_named(reading, &name, said, at, merge);
 }
 
 /* The end of the list items from `first`: at the next heading, or the first block of another outermost list. */

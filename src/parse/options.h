@@ -56,6 +56,8 @@ struct option *add_option(struct reading *reading, const struct option_name *nam
 
 /* Adds the option that `raw` names, if it names one. `said` counts where the name has no mark of its own. */
 void put_option(struct reading *reading, struct str raw, enum stance said, struct span at, bool merge);
+/* The same for a name that was taken out already. */
+void put_named(struct reading *reading, const struct option_name *found, enum stance said, struct span at, bool merge);
 
 /* A table of options, one per row or one per column; its first row is block `first`. `sure`: it stands in a section of
  * options; else it must say in its header that it is one. */

@@ -54,10 +54,18 @@ static struct heading_form form_of(const struct reading *reading, struct str hea
 
 /* Sections. */
 
-static bool is_option_heading(struct reading *reading, size_t section)
+/* The option that a heading names; NULL: none. Several passes ask for it. */
+static const struct option_name *heading_option(struct reading *reading, size_t section)
 {
+	struct outline *outline = &reading->outlines.item[section];
 	struct option_name name;
-	return option_name_of(reading, reading->record->sections.item[section].heading, &name);
+	if (!outline->option_read && option_name_of(reading, reading->record->sections.item[section].heading, &name)) {
+		struct option_name *kept = ARENA_NEW(reading->scratch, struct option_name);
+		*kept = name;
+		outline->option = kept;
+	}
+	outline->option_read = true;
+	return outline->option;
 }
 
 static size_t child_options(struct reading *reading, size_t parent, bool add, enum stance stance, bool merge)
@@ -69,7 +77,7 @@ static size_t child_options(struct reading *reading, size_t parent, bool add, en
 		const struct outline *outline = &reading->outlines.item[i];
 		const struct section *section = &reading->record->sections.item[i];
 		bool known = section->kind != SECTION_OTHER && !section->misspelt;
-		if (outline->parent != parent || known || !is_option_heading(reading, i))
+		if (outline->parent != parent || known || !heading_option(reading, i))
 			continue;
 		count++;
 		if (!add)
@@ -78,7 +86,10 @@ static size_t child_options(struct reading *reading, size_t parent, bool add, en
 		enum stance said = form.option ? form.stance : stance;
 		if (said == STANCE_CONSIDERED)
 			said = stance_below(reading, outline->first, outline->end);
-		put_option(reading, form.rest, said, section->at, merge);
+		if (form.option)
+			put_option(reading, form.rest, said, section->at, merge);
+		else
+			put_named(reading, heading_option(reading, i), said, section->at, merge);
 	}
 	return count;
 }
@@ -224,11 +235,12 @@ static void read_section(struct reading *reading, size_t number)
 		read_list(reading, outline->first, outline->own_end, depth, stance, merge);
 }
 
-static bool is_numbered_option(struct reading *reading, struct str heading)
+static bool is_numbered_option(struct reading *reading, size_t section)
 {
-	struct option_name name;
-	return may_name_option(reading, heading) && option_name_of(reading, heading, &name) && name.labelled &&
-	       !str_empty(name.number);
+	const struct option_name *name = may_name_option(reading, reading->record->sections.item[section].heading)
+						 ? heading_option(reading, section)
+						 : NULL;
+	return name && name->labelled && !str_empty(name->number);
 }
 
 /* "Why not X?" of a listed X only says that it was rejected, in whatever words. */
@@ -255,16 +267,16 @@ static void read_option_headings(struct reading *reading)
 	size_t numbered = 0;
 	bool list = reading->record->options.count >= 2;
 	for (size_t i = 0; i < sections->count; i++)
-		numbered += is_numbered_option(reading, sections->item[i].heading);
+		numbered += is_numbered_option(reading, i);
 	for (size_t i = 0; i < sections->count; i++) {
 		const struct section *section = &sections->item[i];
 		const struct outline *outline = &reading->outlines.item[i];
 		struct heading_form form = form_of(reading, section->heading);
 		if (form.option)
 			put_asked(reading, &form, section->at, list);
-		else if (numbered >= 2 && is_numbered_option(reading, section->heading))
-			put_option(reading, section->heading, stance_below(reading, outline->first, outline->end),
-				   section->at, true);
+		else if (numbered >= 2 && is_numbered_option(reading, i))
+			put_named(reading, outline->option, stance_below(reading, outline->first, outline->end),
+				  section->at, true);
 	}
 }
 

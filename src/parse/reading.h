@@ -37,11 +37,16 @@ struct field {
 struct fields LIST_OF(struct field);
 
 /* A heading and what it holds, in step with record->sections. */
+struct option_name;
+
 struct outline {
 	enum section_kind kind; /* its own, or that of the nearest section around it that has one */
 	size_t first, end;      /* its blocks, subsections included; the heading is blocks[first - 1] */
 	size_t own_end;         /* its blocks up to the next heading of any level */
 	size_t parent;          /* index, or NO_SECTION */
+	/* the option that the heading names, once it is asked for; NULL: none. See read_options.c */
+	const struct option_name *option;
+	bool option_read;
 };
 
 struct outlines LIST_OF(struct outline);
