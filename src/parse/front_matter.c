@@ -8,10 +8,9 @@
 #define KEY_LENGTH_MOST ((size_t)40)
 #define UNOPENED_LINES_MOST 40 /* of front matter that nothing opens */
 
-static bool is_letter(struct str line)
+static bool begins_with_letter(struct str line)
 {
-	unsigned char byte = line.length > 0 ? (unsigned char)line.at[0] : 0;
-	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+	return line.length > 0 && (is_letter(line.at[0]) || (unsigned char)line.at[0] >= 0x80);
 }
 
 static bool is_fence(struct str line)
@@ -233,7 +232,7 @@ static bool may_be_yaml(struct str line)
 static uint32_t unopened_close(struct reading *reading, struct str first)
 {
 	const struct source *source = reading->source;
-	if (!is_letter(first) || !is_known_entry(reading, first))
+	if (!begins_with_letter(first) || !is_known_entry(reading, first))
 		return 0;
 	for (uint32_t line = 2; line <= source->line_count && line <= UNOPENED_LINES_MOST; line++) {
 		struct str text = source_line(source, line);
