@@ -175,7 +175,11 @@ const struct catalog_option *declared_option(const struct catalog_subject *subje
 void trace_phrase(const struct gathering *gathering, struct str text, const struct fact *like,
 		  const struct lean *leans); /* the phrase just looked at, which is in `gathering` */
 void trace_subject(const struct weighing *weighing, bool decided, const char *why);
+const char *why_nothing_chosen(const struct weighing *weighing);
 void trace_claims(const struct gathering *gathering);
+void trace_unread(const struct gathering *gathering, struct str text, struct span at, const char *why);
+void trace_left_out(const struct gathering *gathering, struct str subject, struct str option, struct span at,
+		    const char *why);
 
 /* The sentence at `at` on one line; where it is longer than CLAIM_QUOTE_LIMIT, cut at a word with an ellipsis. */
 struct str quote_of(const struct gathering *gathering, struct span at);

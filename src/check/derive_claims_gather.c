@@ -241,11 +241,15 @@ static void gather_options(struct gathering *gathering)
 {
 	size_t seen = 0;
 	LIST_EACH (const struct option, option, &gathering->record->options) {
-		if (seen++ == OPTIONS_MOST)
+		if (seen++ == OPTIONS_MOST) {
+			trace_unread(gathering, option->name, option->at, "nor what follows: 40 options are enough");
 			break;
+		}
 		bool chosen = option->stance == STANCE_CHOSEN;
-		if (chosen && !option->listed && count_words(option->name) > CHOSEN_UNITS_MOST)
+		if (chosen && !option->listed && count_words(option->name) > CHOSEN_UNITS_MOST) {
+			trace_unread(gathering, option->name, option->at, "a sentence more than a name");
 			continue;
+		}
 		struct fact like = {.origin = chosen ? ORIGIN_CHOSEN : ORIGIN_ALTERNATIVE,
 				    .listed = option->listed,
 				    .at = chosen && option->stance_at.line ? option->stance_at : option->at};
@@ -328,6 +332,9 @@ static void gather_decision(struct gathering *gathering)
 				    .at = source_span(gathering->source, sentence)};
 		chosen |= add_facts(gathering, sentence, str_ends(sentence, STR("?")), like);
 	}
+	if (next_sentence(&walk, &sentence))
+		trace_unread(gathering, sentence, source_span(gathering->source, sentence),
+			     "nor what follows: a choice is made in the first sentences of a decision");
 }
 
 void gather_facts(struct gathering *gathering)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Options that no catalogue knows keep their own folded words. They say something only when the record lists
- * alternatives: "chose X, rejected Y". */
+ * alternatives: "chose X, rejected Y". What was listed and not chosen was rejected. */
 #include "derive_claims.h"
 
 #include "adr/base/unicode.h"
@@ -34,12 +34,6 @@ static bool is_label(struct str name)
 	return letters < 2 || (str_starts(name, STR("option ")) && name.length < sizeof "option 10");
 }
 
-static bool is_usable(const struct option *option, struct str name)
-{
-	return option->listed && !str_empty(name) && name.length <= TEXT_LENGTH_MOST && !is_generic(name) &&
-	       !is_label(name);
-}
-
 /* The letters of a name: "python 3 13" and "python 3 12" have the same. */
 static struct str letters_of(struct arena *arena, struct str name)
 {
@@ -68,6 +62,18 @@ static bool is_version(struct gathering *gathering, const struct option *option,
 	return false;
 }
 
+/* NULL: it can be met again in another record, and means the same there. */
+static const char *text_objection(struct gathering *gathering, const struct option *option, struct str name)
+{
+	if (!option->listed)
+		return "it stands in no list of options, and no catalogue knows it";
+	if (name.length > TEXT_LENGTH_MOST)
+		return "so long a name will not be met again in the same words";
+	if (str_empty(name) || is_generic(name) || is_label(name))
+		return "the name means something else in every record";
+	return is_version(gathering, option, name) ? "another option is a version of the same" : NULL;
+}
+
 static void add_text_claim(struct gathering *gathering, const struct option *option, struct str name)
 {
 	bool chosen = option->stance == STANCE_CHOSEN;
@@ -85,17 +91,22 @@ void claim_texts(struct gathering *gathering)
 	size_t chosen = 0, rejected = 0, taken = 0;
 	LIST_EACH (const struct option, option, &gathering->record->options) {
 		chosen += option->stance == STANCE_CHOSEN && option->listed;
-		rejected += option->stance == STANCE_REJECTED && option->listed;
+		rejected += option->stance != STANCE_CHOSEN && option->listed;
 	}
-	if (chosen == 0 || rejected == 0)
+	if (chosen == 0 || rejected == 0) {
+		trace_left_out(gathering, (struct str){0}, (struct str){0}, (struct span){.line = 0},
+			       "no catalogue knows what it decides, and no list of options holds what was chosen");
 		return;
+	}
 	LIST_EACH (const struct option, option, &gathering->record->options) {
 		struct str name = unicode_fold(gathering->arena, option->name);
-		if (option->stance == STANCE_CONSIDERED || !is_usable(option, name) ||
-		    is_version(gathering, option, name))
+		const char *why = taken < TEXT_OPTIONS_MOST ? text_objection(gathering, option, name)
+							    : "eight options in the record's own words are enough";
+		if (why) {
+			trace_left_out(gathering, (struct str){0}, option->name, option->at, why);
 			continue;
+		}
 		add_text_claim(gathering, option, name);
-		if (++taken == TEXT_OPTIONS_MOST)
-			break;
+		taken++;
 	}
 }

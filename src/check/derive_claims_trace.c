@@ -32,13 +32,6 @@ static const char *place_name(const struct fact *like)
 	return "";
 }
 
-/* The words as they were found, which is folded. */
-static struct str words_of(const struct phrase *phrase, const struct mention *mention)
-{
-	struct str first = phrase->units[mention->from].text, last = phrase->units[mention->to - 1].text;
-	return (struct str){first.at, (size_t)(last.at + last.length - first.at)};
-}
-
 static const char *side_name(enum origin origin, const struct lean *lean)
 {
 	if (lean->leaning == LEANS_FOR && origin == ORIGIN_ALTERNATIVE)
@@ -60,7 +53,7 @@ static void trace_name(const struct gathering *gathering, const struct mention *
 	step->counts = lean->leaning != LEANS_NOWHERE;
 	step->subject = subject->name;
 	step->option = subject->options[mention->meaning.option].name;
-	step->words = words_of(&gathering->phrase, mention);
+	step->words = phrase_words(&gathering->phrase, mention);
 	step->message = arena_printf(gathering->arena, "%s%s", side_name(like->origin, lean), doubt);
 }
 
@@ -71,7 +64,7 @@ static void trace_word(const struct gathering *gathering, const struct mention *
 				 : mention->meaning.kind == MEANS_UNLESS ? EXPLAIN_AGAINST
 									 : EXPLAIN_SCOPE;
 	struct explain_step *step = add_step(gathering, kind, like->at);
-	step->words = words_of(&gathering->phrase, mention);
+	step->words = phrase_words(&gathering->phrase, mention);
 	if (kind == EXPLAIN_SCOPE)
 		step->option = catalog->scopes[mention->meaning.option].name;
 	else if (mention->meaning.subject != ANY_SUBJECT)
@@ -101,7 +94,45 @@ void trace_phrase(const struct gathering *gathering, struct str text, const stru
 	}
 }
 
+void trace_unread(const struct gathering *gathering, struct str text, struct span at, const char *why)
+{
+	if (!gathering->trace)
+		return;
+	struct explain_step *step = add_step(gathering, EXPLAIN_PLACE, at);
+	step->counts = false;
+	step->words = text;
+	step->message = arena_printf(gathering->arena, "not looked at, %s", why);
+}
+
+void trace_left_out(const struct gathering *gathering, struct str subject, struct str option, struct span at,
+		    const char *why)
+{
+	if (!gathering->trace)
+		return;
+	struct explain_step *step = add_step(gathering, EXPLAIN_LEFT_OUT, at);
+	step->counts = false;
+	step->subject = subject;
+	step->option = option;
+	step->message = str_of(why);
+}
+
 /* --- what was made of it ------------------------------------------------------------------------------------------ */
+
+const char *why_nothing_chosen(const struct weighing *weighing)
+{
+	const struct gathering *gathering = weighing->gathering;
+	bool doubtful = false, known = false;
+	for (size_t i = 0; gathering->trace && i < gathering->fact_count; i++) {
+		const struct fact *fact = &gathering->facts[i];
+		bool chosen = fact->subject == weighing->subject && fact->leaning == LEANS_FOR &&
+			      fact->origin != ORIGIN_ALTERNATIVE;
+		known |= chosen && fact_counts(weighing, fact);
+		doubtful |= chosen;
+	}
+	return doubtful && !known
+		       ? "its names mean other things as well, and nothing tells that they mean the subject here"
+		       : "none of its options was chosen";
+}
 
 void trace_subject(const struct weighing *weighing, bool decided, const char *why)
 {

@@ -309,7 +309,7 @@ static const char *objection(const struct weighing *weighing)
 	if (declares_choice(weighing->gathering->record, weighing->entry->name))
 		return "the front matter declares a choice";
 	if (weighing->chosen_count == 0)
-		return "none of its options was chosen";
+		return why_nothing_chosen(weighing);
 	if (weighing->chosen_count > CHOSEN_MOST)
 		return "so many of its options are named together that it is an enumeration, not a choice";
 	if (is_vetoed(weighing))

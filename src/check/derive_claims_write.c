@@ -127,9 +127,13 @@ void claim_subject(struct gathering *gathering, const struct weighing *weighing)
 	for (size_t i = 0; i < gathering->fact_count; i++) {
 		const struct fact *fact = &gathering->facts[i];
 		bool prose = fact->origin == ORIGIN_PROSE;
-		if (!fact_rejects(weighing, fact) || rejects_chosen(weighing, fact) ||
-		    (prose && was_chosen(weighing, fact)) || has_claim(gathering, weighing, fact->option))
+		if (!fact_rejects(weighing, fact) || has_claim(gathering, weighing, fact->option))
 			continue;
+		if (rejects_chosen(weighing, fact) || (prose && was_chosen(weighing, fact))) {
+			trace_left_out(gathering, weighing->entry->name, weighing->entry->options[fact->option].name,
+				       fact->at, "the sentence rejects it, but a kind of it was chosen");
+			continue;
+		}
 		struct claim *claim = add_claim(gathering, weighing, fact->option, fact->at);
 		claim->scope = scope;
 		claim->confidence *= prose ? SHARE_PROSE : 1;

@@ -4,12 +4,6 @@
 #include "adr/base/unicode.h"
 #include "match.h"
 
-static struct str words_of(const struct phrase *phrase, const struct mention *mention)
-{
-	struct str first = phrase->units[mention->from].text, last = phrase->units[mention->to - 1].text;
-	return (struct str){first.at, (size_t)(last.at + last.length - first.at)};
-}
-
 static bool same_units(const struct phrase *name, const struct phrase *phrase, const struct mention *mention)
 {
 	if (name->count != (size_t)(mention->to - mention->from))
@@ -113,7 +107,7 @@ void explain_text(const struct matcher *matcher, struct arena *arena, struct str
 		if (mention->meaning.kind == MEANS_TURN || mention->meaning.kind == MEANS_NOTHING)
 			continue;
 		struct explain_step *step = LIST_ADD(arena, explanation);
-		*step = (struct explain_step){.kind = EXPLAIN_NAME, .counts = true, .words = words_of(phrase, mention)};
+		*step = (struct explain_step){.kind = EXPLAIN_NAME, .counts = true, .words = phrase_words(phrase, mention)};
 		if (mention->meaning.kind != MEANS_OPTION) {
 			describe_word(matcher, mention, step);
 			continue;

@@ -8,7 +8,8 @@ bool takes_part(const struct conflict_search *search, const struct record *recor
 {
 	if (record->kind != KIND_RECORD)
 		return false;
-	return record_in_force(record) || (search->options->include_proposed && record->status == STATUS_PROPOSED);
+	bool proposed = record->status == STATUS_PROPOSED || record->status == STATUS_DRAFT;
+	return record_in_force(record) || (search->options->include_proposed && proposed);
 }
 
 bool same_project(const struct record *a, const struct record *b)

@@ -110,6 +110,9 @@ void take_apart(struct phrase *phrase, struct arena *arena, struct str text);
 /* The same for text that is folded already. */
 void take_apart_folded(struct phrase *phrase, struct str folded);
 
+/* The words that were found, folded, with the 's' of a plural. */
+struct str phrase_words(const struct phrase *phrase, const struct mention *mention);
+
 /* Of two options that begin at the same unit the longer name counts, and nothing is looked for inside it; cues, scopes
  * and "unless" words are found everywhere. */
 void find_mentions(const struct matcher *matcher, const struct phrase *phrase, struct mentions *mentions);

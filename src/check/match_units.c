@@ -120,6 +120,14 @@ void take_apart(struct phrase *phrase, struct arena *arena, struct str text)
 	take_apart_folded(phrase, unicode_fold_keeping(arena, text, CATALOG_KEEP TEXT_BREAKS));
 }
 
+struct str phrase_words(const struct phrase *phrase, const struct mention *mention)
+{
+	const char *start = phrase->units[mention->from].text.at, *stop = phrase->folded.at + phrase->folded.length;
+	struct str last = phrase->units[mention->to - 1].text;
+	const char *end = last.at + last.length;
+	return (struct str){start, (size_t)(end - start) + (end < stop && *end == 's')};
+}
+
 uint64_t unit_hash(uint64_t before, struct str unit)
 {
 	uint64_t hash = before ^ 0xCBF29CE484222325u; /* FNV-1a */

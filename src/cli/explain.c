@@ -52,20 +52,25 @@ static bool takes_part(const struct conflict *conflict, struct str id)
 	return false;
 }
 
-/* What the record takes part in, or would once it is accepted. */
-static enum outcome find_own_conflicts(struct session *session, struct asked_index *index, struct str id,
-				       struct conflicts *own, struct error *error)
+/* What the record takes part in, or would once it is accepted, and why the rest of what it claims is against nobody. */
+static enum outcome find_own_conflicts(struct session *session, struct asked_index *index, const struct record *found,
+				       struct explanation *explanation, struct conflicts *own, struct error *error)
 {
 	struct records records = {0};
 	struct conflicts all = {0};
-	struct conflict_options options = {.as_of = session->as_of, .include_proposed = true};
-	enum outcome outcome = store_load_claims(index->store, session->arena, true, &records, error);
+	struct conflict_options options = {.as_of = session->as_of, .include_proposed = !record_in_force(found)};
+	enum outcome outcome =
+		store_load_claims(index->store, session->arena, options.include_proposed, &records, error);
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	find_conflicts(&records, &catalog_builtin, &index->settings, &options, session->arena, &all);
 	LIST_EACH (const struct conflict, conflict, &all)
-		if (takes_part(conflict, id))
+		if (takes_part(conflict, found->id))
 			*LIST_ADD(session->arena, own) = *conflict;
+	LIST_EACH (const struct record, record, &records)
+		if (str_equal(record->id, found->id))
+			explain_standing(&records, &catalog_builtin, &index->settings, &options, own, record,
+					 session->arena, explanation);
 	return OUTCOME_OK;
 }
 
@@ -83,7 +88,7 @@ enum outcome explain(struct session *session, struct asked_index *index, const s
 	if (outcome == OUTCOME_OK)
 		outcome = read_again(session, &index->workspace, found, &record, &explanation, error);
 	if (outcome == OUTCOME_OK)
-		outcome = find_own_conflicts(session, index, found->id, &own, error);
+		outcome = find_own_conflicts(session, index, &record, &explanation, &own, error);
 	if (outcome == OUTCOME_OK)
 		show_explanation(&session->out, &record, &explanation, &own, wanted->format);
 	return outcome;

@@ -73,7 +73,8 @@ static void show_claim_step(struct paper *paper, const struct explain_step *step
 {
 	SCOPED(text_release) struct text line = {0};
 	text_add(&line, step->subject);
-	text_add_z(&line, step->counts ? ": chose " : ": rejects ");
+	text_add_z(&line, str_empty(step->subject) ? "" : ": ");
+	text_add_z(&line, step->counts ? "chose " : "rejects ");
 	text_add(&line, step->option);
 	if (step->at.line > 0)
 		text_printf(&line, ", line %u", step->at.line);
@@ -81,6 +82,22 @@ static void show_claim_step(struct paper *paper, const struct explain_step *step
 	text_add(&line, step->message);
 	text_add_z(&line, ")");
 	paper_wrapped(paper, step->counts ? STYLE_GREEN : STYLE_RED, text_str(&line), STEP_INDENT, 0);
+}
+
+/* "- container-base-image: alpine, line 17: rejected, but no decision in force chose it" */
+static void show_left_out_step(struct paper *paper, const struct explain_step *step)
+{
+	SCOPED(text_release) struct text line = {0};
+	text_add_z(&line, "- ");
+	text_add(&line, step->subject);
+	text_add_z(&line, str_empty(step->subject) || str_empty(step->option) ? "" : ": ");
+	text_add(&line, step->option);
+	if (step->at.line > 0)
+		text_printf(&line, ", line %u", step->at.line);
+	text_add_z(&line, line.length > 2 ? ": " : "");
+	text_add(&line, step->message);
+	paper_text(paper, STYLE_PLAIN, STR("  "));
+	paper_flow(paper, STYLE_DIM, text_str(&line), STEP_INDENT, REASON_INDENT, 0);
 }
 
 static void show_heading(struct paper *paper, const char *heading)
@@ -113,7 +130,7 @@ static void show_places(struct paper *paper, const struct explanation *explanati
 	size_t silent = 0;
 	for (size_t i = 0; i < explanation->count; i++) {
 		const struct explain_step *step = &explanation->item[i];
-		if (step->kind == EXPLAIN_PLACE && names_something(explanation, i))
+		if (step->kind == EXPLAIN_PLACE && (!step->counts || names_something(explanation, i)))
 			show_place_step(paper, step);
 		else if (step->kind == EXPLAIN_PLACE)
 			silent++;
@@ -125,34 +142,72 @@ static void show_places(struct paper *paper, const struct explanation *explanati
 			    silent == 1 ? "" : "s", silent == 1 ? "s" : "");
 }
 
+/* What keeps all claims of a record in force from counting; NULL: nothing does. */
+static const struct explain_step *find_bar(const struct explanation *explanation)
+{
+	LIST_EACH (const struct explain_step, step, explanation)
+		if (step->kind == EXPLAIN_STANDING && !step->counts && str_empty(step->subject) &&
+		    str_empty(step->option))
+			return step;
+	return NULL;
+}
+
 static void show_kind(struct paper *paper, const struct explanation *explanation, enum explain_kind kind,
 		      const char *heading)
 {
+	const struct explain_step *bar = find_bar(explanation);
 	bool begun = false;
 	LIST_EACH (const struct explain_step, step, explanation) {
-		if (step->kind != kind)
+		if (step->kind != kind || step == bar)
 			continue;
 		if (!begun)
 			show_heading(paper, heading);
 		begun = true;
 		if (kind == EXPLAIN_SUBJECT)
 			show_subject_step(paper, step);
-		else
+		else if (kind == EXPLAIN_CLAIM)
 			show_claim_step(paper, step);
+		else
+			show_left_out_step(paper, step);
 	}
 }
 
 /* Whether the claims count at all. */
-static struct str standing_of(const struct record *record)
+static void add_standing(struct text *out, const struct record *record, const struct explanation *explanation)
 {
+	const struct explain_step *bar = find_bar(explanation);
 	if (record->kind != KIND_RECORD)
-		return STR("This file is no decision record: it claims nothing.");
-	if (record_in_force(record))
-		return STR("The record is in force: its claims count.");
-	if (record->status == STATUS_PROPOSED || record->status == STATUS_DRAFT)
-		return STR(
-			"The record is not in force yet: its claims count with --include proposed and --changed only.");
-	return STR("The record is not in force: its claims do not count.");
+		text_add_z(out, "This file is no decision record: it claims nothing.");
+	else if (bar) {
+		text_add_z(out, "The record is left out, for ");
+		text_add(out, bar->message);
+		text_add_z(out, ": its claims do not count.");
+	} else if (record_in_force(record))
+		text_add_z(out, "The record is in force: its claims count.");
+	else if (record->status == STATUS_PROPOSED || record->status == STATUS_DRAFT)
+		text_add_z(out, "The record is not in force yet: its claims count with --include proposed and "
+				"--changed only.");
+	else if (record->status == STATUS_NONE && str_empty(record->status_text))
+		text_add_z(out, "The record has no status and states no decision: its claims do not count.");
+	else if (record->status == STATUS_NONE) {
+		text_add_z(out, "The record's status is no word that is known (\"");
+		text_add(out, record->status_text);
+		text_add_z(out, "\"): its claims do not count.");
+	} else
+		text_printf(out, "The record is %s, not in force: its claims do not count.",
+			    status_name(record->status));
+}
+
+static void add_waiver(struct text *out, const struct waiver *waiver)
+{
+	char until[DATE_TEXT_SIZE];
+	if (!waiver)
+		return;
+	text_add_z(out, ", waived");
+	if (waiver->until.set)
+		text_printf(out, " until %s", date_format(waiver->until, until));
+	text_add_z(out, str_empty(waiver->reason) ? "" : ": ");
+	text_add(out, waiver->reason);
 }
 
 static void show_own_conflicts(struct paper *paper, const struct conflicts *conflicts)
@@ -163,7 +218,7 @@ static void show_own_conflicts(struct paper *paper, const struct conflicts *conf
 		SCOPED(text_release) struct text line = {0};
 		text_printf(&line, "%s: ", conflict_kind_name(conflict->kind));
 		add_question(&line, conflict);
-		text_add_z(&line, conflict->waived ? ", waived" : "");
+		add_waiver(&line, conflict->waived);
 		paper_wrapped(paper, STYLE_PLAIN, text_str(&line), STEP_INDENT, 0);
 	}
 }
@@ -172,6 +227,7 @@ static void explanation_text(struct paper *paper, const struct record *record, c
 			     const struct conflicts *conflicts)
 {
 	SCOPED(places_release) struct places places = places_of(paper);
+	SCOPED(text_release) struct text standing = {0};
 	bool claims = false;
 	LIST_EACH (const struct explain_step, step, explanation)
 		claims |= step->kind == EXPLAIN_CLAIM;
@@ -180,12 +236,15 @@ static void explanation_text(struct paper *paper, const struct record *record, c
 	paper_last(paper, STYLE_PLAIN, record->title, clean_width(record->id) + 2);
 	paper_place(paper, &places, record, 0);
 	paper_print(paper, "\n");
-	paper_wrapped(paper, STYLE_PLAIN, standing_of(record), 0, 0);
+	add_standing(&standing, record, explanation);
+	paper_wrapped(paper, STYLE_PLAIN, text_str(&standing), 0, 0);
 	show_places(paper, explanation);
 	show_kind(paper, explanation, EXPLAIN_SUBJECT, "Weighed");
+	show_kind(paper, explanation, EXPLAIN_LEFT_OUT, "Left out");
 	show_kind(paper, explanation, EXPLAIN_CLAIM, "Claims");
 	if (!claims)
 		paper_print(paper, "\nThe record claims nothing.\n");
+	show_kind(paper, explanation, EXPLAIN_STANDING, "Compared");
 	show_own_conflicts(paper, conflicts);
 }
 

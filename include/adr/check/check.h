@@ -57,6 +57,13 @@ struct conflict_options {
 void find_conflicts(const struct records *records, const struct catalog *builtin, const struct config *settings,
 		    const struct conflict_options *options, struct arena *arena, struct conflicts *conflicts);
 
+/* Why the record, one of `records`, or something that it claims, is against nobody: steps of EXPLAIN_STANDING are added
+ * for whatever find_conflicts() with the same arguments leaves out of account. `own`: the conflicts that it found and the
+ * record takes part in. */
+void explain_standing(const struct records *records, const struct catalog *builtin, const struct config *settings,
+		      const struct conflict_options *options, const struct conflicts *own, const struct record *record,
+		      struct arena *arena, struct explanation *explanation);
+
 /* By when somebody should look at the record again: fills record->due. What it states counts, unless that review was
  * recorded meanwhile; then its stated period, else the policies of its project from the later of its date and its last
  * review on. docs/reviews.md tells it to users. `scratch` is left as it is found, apart from what it hands out. */

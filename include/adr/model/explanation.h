@@ -14,7 +14,10 @@ enum explain_kind {
 	EXPLAIN_AGAINST, /* it holds words that speak against a subject, or, when `subject` is empty, against all */
 	EXPLAIN_SCOPE,   /* it holds words that limit the decision to the scope that `option` names */
 	EXPLAIN_SUBJECT, /* all that was said about a subject is weighed: `weight` */
+	EXPLAIN_LEFT_OUT, /* something that was found made no claim: `message` says why */
 	EXPLAIN_CLAIM,   /* the record says this: chosen when `counts`, else rejected */
+	EXPLAIN_STANDING, /* the record, or the claim that subject and option name, is against nobody: why. Where the subject
+			   * is empty and `counts` is false, none of its claims counts */
 	EXPLAIN_KIND_COUNT,
 };
 

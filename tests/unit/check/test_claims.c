@@ -182,7 +182,7 @@ static void unknown_options_keep_their_words(void **state)
 	(void)state;
 	static const struct sample samples[] = {
 		{"Paint of the hull", "+Blue Paint | -Red paint | ?no paint at all", "",
-		 "text: +blue paint -red paint"},
+		 "text: +blue paint -red paint -no paint at all"},
 		{"Paint of the hull", "+(!)Blue paint", "We paint it blue.", ""},
 		{"Paint of the hull", "+Option 1 | -Option 2", "", ""},
 		{"Paint of the hull", "+Yes | -No | -do nothing", "", "text: +yes"},
