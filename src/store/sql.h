@@ -47,6 +47,7 @@ struct store {
 
 	/* Full-text search: see words.h. */
 	struct builder *builder; /* NULL: words go in one record at a time */
+	size_t records_written;  /* see writeback.h */
 	bool words_in_use;       /* SQLite may have parts of the full-text index in its own memory */
 
 	sqlite3_stmt *statements[STATEMENT_COUNT];

@@ -2,8 +2,9 @@
 #include "words.h"
 
 #include "builder.h"
+#include "writeback.h"
 
-/* A batch that fits into a processor's second cache, and a good part of what the program may take. */
+/*  A batch that fits into a processor's last cache, and a good part of what the program may take. */
 static const struct builder_limits limits = {.batch = (size_t)6 << 20, .memory = (size_t)48 << 20};
 
 enum outcome words_begin(struct store *store, struct error *error)
@@ -47,8 +48,10 @@ static enum outcome run_on_columns(struct store *store, enum statement which, in
 enum outcome words_add(struct store *store, int64_t record, const struct str columns[TEXT_COLUMNS], struct error *error)
 {
 	TRY(run_on_columns(store, STATEMENT_SAVE_TEXT, record, columns, error));
-	if (store->builder)
+	if (store->builder) {
+		writeback_record(store);
 		return builder_add(store->builder, record, columns, error);
+	}
 	store->words_in_use = true;
 	return run_on_columns(store, STATEMENT_SAVE_WORDS, record, columns, error);
 }
