@@ -76,7 +76,7 @@ struct matcher {
 	struct name_entry *table;
 	size_t table_slots; /* a power of two */
 	size_t table_used;
-	uint64_t firsts[FIRST_BITS / 64]; /* a bit for each hash that a name begins with: spares most look-ups */
+	uint64_t firsts[FIRST_BITS / 64]; /* two bits for each hash that a name begins with: see may_begin_name() */
 	const struct glob *globs;
 	size_t glob_count;
 };
@@ -132,6 +132,18 @@ extern const struct str veto_words[];
 
 /* "Redis as", "Kafka cluster": the word leaves the name before it what it is. */
 bool is_plain_word(struct str unit);
+
+/* A Bloom filter, small enough to stay at hand: spares nearly all look-ups in a table that is not. */
+static inline bool has_first(const struct matcher *matcher, uint64_t bit)
+{
+	return matcher->firsts[bit % FIRST_BITS / 64] >> bit % 64 & 1;
+}
+
+/* False when no name begins with the unit of this hash; true is a "perhaps". */
+static inline bool may_begin_name(const struct matcher *matcher, uint64_t hash)
+{
+	return has_first(matcher, hash) && has_first(matcher, hash >> 32);
+}
 
 uint64_t unit_hash(uint64_t before, struct str unit); /* of a sequence of units, one by one; starts with 0 */
 

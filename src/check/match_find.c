@@ -12,11 +12,6 @@ static bool same_units(const struct name_entry *entry, const struct phrase *phra
 	return true;
 }
 
-static bool may_begin_name(const struct matcher *matcher, uint64_t hash)
-{
-	return matcher->firsts[hash % FIRST_BITS / 64] >> hash % 64 & 1;
-}
-
 static const struct name_entry *look_up(const struct matcher *matcher, uint64_t hash, const struct phrase *phrase,
 					size_t from, size_t count)
 {

@@ -85,6 +85,13 @@ static void add_meaning(struct arena *arena, struct name_entry *entry, struct me
 
 /* --- names -------------------------------------------------------------------------------------------------------- */
 
+static void note_first(struct matcher *matcher, uint64_t hash)
+{
+	uint64_t bits[] = {hash, hash >> 32};
+	for (size_t i = 0; i < 2; i++)
+		matcher->firsts[bits[i] % FIRST_BITS / 64] |= (uint64_t)1 << bits[i] % 64;
+}
+
 static void add_name(struct building *building, struct str name, struct meaning meaning)
 {
 	if (str_find_byte(name, '*') != STR_NOT_FOUND) {
@@ -99,7 +106,7 @@ static void add_name(struct building *building, struct str name, struct meaning 
 		units[i] = building->phrase.units[i].text;
 		hash = unit_hash(hash, units[i]);
 		if (i == 0)
-			building->matcher->firsts[hash % FIRST_BITS / 64] |= (uint64_t)1 << hash % 64;
+			note_first(building->matcher, hash);
 		struct name_entry *entry = slot_of(building, hash, units, i + 1);
 		if (i + 1 == count)
 			add_meaning(building->arena, entry, meaning);

@@ -130,9 +130,9 @@ enum outcome builder_add(struct builder *builder, int64_t record, const struct s
 	uint32_t counts[TEXT_COLUMNS];
 	postings_begin_record(&builder->postings, record);
 	for (int column = 0; column < TEXT_COLUMNS; column++) {
-		uint32_t before = postings_begin_column(&builder->postings);
+		postings_begin_column(&builder->postings);
 		tokenizer_run(&builder->tokenizer, columns[column], take_token, &builder->postings);
-		counts[column] = builder->postings.token_count - before;
+		counts[column] = postings_end_column(&builder->postings);
 		builder->word_counts[column] += counts[column];
 	}
 	postings_end_record(&builder->postings);

@@ -118,6 +118,37 @@ struct word *lexicon_find(struct lexicon *lexicon, struct str letters)
 	return slot->word != 0 ? &lexicon->words[slot->word - 1] : add_word(lexicon, &key, letters, hash);
 }
 
+static const struct lexicon_slot *first_slot(const struct lexicon *lexicon, uint64_t hash)
+{
+	return &lexicon->slots[(uint32_t)hash & (lexicon->slot_count - 1)];
+}
+
+struct lexicon_query lexicon_ask(const struct lexicon *lexicon, struct str letters)
+{
+	struct lexicon_query query = {.key = key_of(letters)};
+	query.hash = hash_of_word(lexicon, &query.key, letters);
+	__builtin_prefetch(first_slot(lexicon, query.hash));
+	return query;
+}
+
+void lexicon_expect(const struct lexicon *lexicon, const struct lexicon_query *query)
+{
+	uint32_t word = first_slot(lexicon, query->hash)->word;
+	if (word != 0)
+		__builtin_prefetch(&lexicon->words[word - 1], 1);
+}
+
+struct word *lexicon_answer(struct lexicon *lexicon, const struct lexicon_query *query)
+{
+	char letters[KEY_SIZE];
+	const struct lexicon_slot *slot = find_slot(lexicon, &query->key, (struct str){0}, query->hash);
+	if (slot->word != 0)
+		return &lexicon->words[slot->word - 1];
+	memcpy(letters, &query->key.first, sizeof query->key.first);
+	memcpy(letters + sizeof query->key.first, &query->key.second, sizeof query->key.second);
+	return add_word(lexicon, &query->key, (struct str){letters, query->key.length}, query->hash);
+}
+
 size_t lexicon_size(const struct lexicon *lexicon)
 {
 	return lexicon->letters.length + lexicon->slot_count * sizeof *lexicon->slots +

@@ -41,6 +41,16 @@ void lexicon_clear(struct lexicon *lexicon); /* forgets the words, keeps the mem
  * KEY_SIZE bytes follow on shorter words. */
 struct word *lexicon_find(struct lexicon *lexicon, struct str letters);
 
+/* The same for a word of at most KEY_SIZE bytes, in three steps. Each but the last only tells the processor which
+ * memory the next one needs: with other words' steps in between nobody waits for it. */
+struct lexicon_query {
+	struct key key;
+	uint64_t hash;
+};
+struct lexicon_query lexicon_ask(const struct lexicon *lexicon, struct str letters);
+void lexicon_expect(const struct lexicon *lexicon, const struct lexicon_query *query);
+struct word *lexicon_answer(struct lexicon *lexicon, const struct lexicon_query *query);
+
 struct str lexicon_letters(const struct lexicon *lexicon, const struct word *word);
 
 /* Every number, by the bytes of the words; `order` has room for all. */

@@ -64,15 +64,13 @@ void postings_begin_record(struct postings *postings, int64_t record)
 	postings->column_count = 0;
 }
 
-uint32_t postings_begin_column(struct postings *postings)
+void postings_begin_column(struct postings *postings)
 {
 	postings->column_starts[postings->column_count++] = postings->token_count;
-	return postings->token_count;
 }
 
-void postings_add(struct postings *postings, struct str token)
+static void add_token(struct postings *postings, struct word *word)
 {
-	struct word *word = lexicon_find(&postings->lexicon, token);
 	uint32_t number = postings->token_count++;
 	postings->next_token =
 		with_room(postings->next_token, sizeof *postings->next_token, number, &postings->token_room);
@@ -86,6 +84,39 @@ void postings_add(struct postings *postings, struct str token)
 		postings->next_token[word->last - 1] = number + 1;
 	}
 	word->last = number + 1;
+}
+
+static void answer_one(struct postings *postings)
+{
+	const struct lexicon_query *query = &postings->waiting[postings->answered++ % WORDS_WAITING];
+	add_token(postings, lexicon_answer(&postings->lexicon, query));
+}
+
+static void answer_all(struct postings *postings)
+{
+	while (postings->answered != postings->asked)
+		answer_one(postings);
+}
+
+void postings_add(struct postings *postings, struct str token)
+{
+	if (token.length > KEY_SIZE) {
+		answer_all(postings);
+		add_token(postings, lexicon_find(&postings->lexicon, token));
+		return;
+	}
+	if (postings->asked - postings->answered == WORDS_WAITING)
+		answer_one(postings);
+	postings->waiting[postings->asked++ % WORDS_WAITING] = lexicon_ask(&postings->lexicon, token);
+	uint32_t half = postings->asked - WORDS_WAITING / 2;
+	if (postings->asked - postings->answered >= WORDS_WAITING / 2)
+		lexicon_expect(&postings->lexicon, &postings->waiting[half % WORDS_WAITING]);
+}
+
+uint32_t postings_end_column(struct postings *postings)
+{
+	answer_all(postings);
+	return postings->token_count - postings->column_starts[postings->column_count - 1];
 }
 
 /* Moves *column on to the one that holds `token` and writes the mark of a new column. */
@@ -199,9 +230,21 @@ bool postings_next(struct postings *postings, struct posting_list *list)
 	return true;
 }
 
+#define STEPS_AHEAD 8 /* that the processor is told about the memory of later postings, which lie all over the place */
+
+static void expect(const struct postings *postings, size_t place)
+{
+	if (place + STEPS_AHEAD >= postings->count)
+		return;
+	__builtin_prefetch(postings->bytes.at + postings->starts[postings->sorted[place + STEPS_AHEAD]].at);
+	if (place + 2 * STEPS_AHEAD < postings->count)
+		__builtin_prefetch(&postings->starts[postings->sorted[place + 2 * STEPS_AHEAD]]);
+}
+
 struct str postings_at(const struct postings *postings, const struct posting_list *list, size_t i)
 {
 	uint32_t posting = postings->sorted[list->first + i];
+	expect(postings, list->first + i);
 	size_t end = posting + 1 < postings->count ? postings->starts[posting + 1].at : postings->bytes.length;
 	return str_slice(bytes_str(&postings->bytes), postings->starts[posting].at, end);
 }

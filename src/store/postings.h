@@ -11,8 +11,12 @@
 
 #define POSTINGS_COLUMNS 4
 
+#define WORDS_WAITING 16 /* between being asked for and being looked at; a power of two */
+
 struct postings {
 	struct lexicon lexicon;
+	struct lexicon_query waiting[WORDS_WAITING]; /* a ring */
+	uint32_t asked, answered;                    /* how many went in and came out */
 
 	/* the record being read */
 	int64_t record;
@@ -39,11 +43,12 @@ void postings_init(struct postings *postings);
 void postings_release(struct postings *postings);
 void postings_clear(struct postings *postings); /* forgets everything, keeps some of the memory */
 
-/* A record: begin, for each column begin and add its tokens, end. Records ascend. postings_begin_column() returns the
- * number of tokens before it. */
+/* A record: begin, for each column begin, add its tokens and end, end. Records ascend. postings_end_column() returns how
+ * many tokens the column has. */
 void postings_begin_record(struct postings *postings, int64_t record);
-uint32_t postings_begin_column(struct postings *postings);
+void postings_begin_column(struct postings *postings);
 void postings_add(struct postings *postings, struct str token);
+uint32_t postings_end_column(struct postings *postings);
 void postings_end_record(struct postings *postings);
 
 size_t postings_size(const struct postings *postings); /* bytes in use; 0 when there are none */
