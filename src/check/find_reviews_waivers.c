@@ -6,7 +6,7 @@ static bool is_listed(const struct reviews *reviews, const struct waiver *waiver
 {
 	LIST_EACH (const struct review, review, reviews) {
 		const struct waiver *other = review->waiver;
-		if (other && other->line == waiver->line && date_equal(other->until, waiver->until) &&
+		if (other && other->line == waiver->line && str_equal(other->file, waiver->file) && date_equal(other->until, waiver->until) &&
 		    str_equal(other->subject, waiver->subject) && str_equal(other->reason, waiver->reason))
 			return true;
 	}

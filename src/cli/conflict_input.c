@@ -2,6 +2,7 @@
 #include "conflict_input.h"
 
 #include "changed.h"
+#include "published_links.h"
 
 /* Keeps the records of the projects that are meant: an index may hold others. */
 static void keep_projects(const struct workspace *workspace, struct records *records)
@@ -46,14 +47,31 @@ static uint32_t highest_number(const struct records *records)
 	return highest;
 }
 
-static void join_settings(struct arena *arena, struct config *settings, const struct config *published)
+/* What projects say that the checkout does not hold: of its own it knows better what they say today. */
+static enum outcome join_settings(struct session *session, const struct workspace *workspace, struct store *published,
+				  struct config *settings, struct error *error)
 {
-	LIST_EACH (const struct standard, standard, &published->standards)
-		*LIST_ADD(arena, &settings->standards) = *standard;
-	LIST_EACH (const struct waiver, waiver, &published->waivers)
-		*LIST_ADD(arena, &settings->waivers) = *waiver;
-	LIST_EACH (const struct str, authority, &published->authorities)
-		*LIST_ADD(arena, &settings->authorities) = *authority;
+	struct strs own = {0};
+	struct config others;
+	config_init(&others);
+	LIST_EACH (const struct project, project, &workspace->projects)
+		*LIST_ADD(session->arena, &own) = project->name;
+	enum outcome outcome = store_load_settings(published, session->arena, &own, &others, error);
+	LIST_EACH (const struct standard, standard, &others.standards)
+		*LIST_ADD(session->arena, &settings->standards) = *standard;
+	LIST_EACH (const struct waiver, waiver, &others.waivers)
+		*LIST_ADD(session->arena, &settings->waivers) = *waiver;
+	LIST_EACH (const struct str, authority, &others.authorities)
+		*LIST_ADD(session->arena, &settings->authorities) = *authority;
+	return outcome;
+}
+
+static bool holds_id(const struct records *records, struct str id)
+{
+	LIST_EACH (const struct record, record, records)
+		if (str_equal(record->id, id))
+			return true;
+	return false;
 }
 
 static enum outcome add_published(struct session *session, struct str db, const struct workspace *workspace,
@@ -61,15 +79,20 @@ static enum outcome add_published(struct session *session, struct str db, const 
 {
 	struct asked_index other;
 	struct record_filter filter = {.in_force = true};
-	struct records records = {0};
+	struct records records = {0}, opponents = {0};
 	const struct strs nothing = {0};
 	enum outcome outcome = session_ask(session, db, &nothing, &other, &filter, error);
 	if (outcome == OUTCOME_OK)
 		outcome = store_load_claims(other.store, session->arena, true, &records, error);
-	if (outcome == OUTCOME_OK) {
+	if (outcome == OUTCOME_OK)
+		outcome = resolve_published(session, workspace, other.store, &input->records, &opponents, error);
+	if (outcome == OUTCOME_OK)
+		outcome = join_settings(session, workspace, other.store, &input->settings, error);
+	LIST_EACH (const struct record, opponent, &opponents)
+		if (!holds_id(&records, opponent->id))
+			*LIST_ADD(session->arena, &records) = *opponent;
+	if (outcome == OUTCOME_OK)
 		add_others(session->arena, workspace, &records, highest_number(&input->records), &input->records);
-		join_settings(session->arena, &input->settings, &other.settings);
-	}
 	session_close(session, &other);
 	return outcome;
 }

@@ -200,7 +200,7 @@ static enum outcome ask_up_to_date(struct session *session, struct str db, const
 
 static enum outcome load_settings(struct session *session, struct asked_index *index, struct error *error)
 {
-	enum outcome outcome = store_load_settings(index->store, session->arena, &index->settings, error);
+	enum outcome outcome = store_load_settings(index->store, session->arena, NULL, &index->settings, error);
 	if (outcome == OUTCOME_OK && index->workspace.config) {
 		index->settings.catalog = index->workspace.config->catalog;
 		index->settings.review_within = index->workspace.config->review_within;

@@ -170,6 +170,8 @@ static enum outcome read_from(struct arena *arena, const struct source *source, 
 	enum outcome outcome = yaml_read_source(&check, &node);
 	if (outcome == OUTCOME_OK && node && !yaml_is_empty(node))
 		outcome = yaml_read_mapping(&check, node, "the configuration", config_keys, &fresh);
+	LIST_EACH (struct waiver, waiver, &fresh.waivers)
+		waiver->file = path_join(arena, root, path_name(source->path));
 	if (outcome == OUTCOME_OK)
 		*config = fresh;
 	return outcome;

@@ -3,6 +3,8 @@
 
 #include "uri.h"
 
+#include "adr/base/file.h"
+
 static const char *basis_words(enum review_basis basis)
 {
 	return basis == REVIEW_POLICY ? " by policy" : "";
@@ -85,6 +87,8 @@ struct str review_file(struct arena *arena, struct places *places, const struct 
 {
 	if (review->record)
 		return record_file(arena, places, review->record);
+	if (!str_empty(review->waiver->file) && !str_empty(places->here))
+		return path_relative(arena, review->waiver->file, places->here);
 	return str_empty(review->project) ? review->path : named_file(arena, places, review->project, review->path);
 }
 

@@ -98,10 +98,9 @@ static void show_place(struct paper *paper, struct places *places, const struct 
 	if (review->record) {
 		paper_place(paper, places, review->record, review->line);
 	} else {
-		char line[32];
-		snprintf(line, sizeof line, ":%u", (unsigned)review->line);
-		paper_text(paper, STYLE_DIM, review->path);
-		paper_text(paper, STYLE_DIM, str_of(line));
+		SCOPED(scoped_arena_free) struct arena *scratch = arena_new();
+		struct str file = review_file(scratch, places, review);
+		paper_text(paper, STYLE_DIM, arena_printf(scratch, "%.*s:%u", STR_ARG(file), review->line));
 	}
 	paper_print(paper, "\n");
 }

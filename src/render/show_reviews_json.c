@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "review_words.h"
 #include "parts.h"
 #include "show_reviews.h"
 
@@ -59,12 +60,13 @@ static void json_review(struct json *json, const struct review *review)
 	json_end(json);
 }
 
-static void json_waiver(struct json *json, const struct review *review)
+static void json_waiver(struct json *json, struct places *places, const struct review *review)
 {
+	SCOPED(scoped_arena_free) struct arena *scratch = arena_new();
 	json_begin_object(json, NULL);
 	json_text(json, "id", review->id);
 	json_text_or_null(json, "project", review->project);
-	json_text(json, "path", review->path);
+	json_text(json, "path", review_file(scratch, places, review));
 	json_number(json, "line", review->line);
 	json_text(json, "subject", review->waiver->subject);
 	json_text_or_null(json, "reason", review->waiver->reason);
@@ -74,12 +76,13 @@ static void json_waiver(struct json *json, const struct review *review)
 	json_end(json);
 }
 
-static void json_entries(struct json *json, const char *key, const struct reviews *reviews, bool waivers)
+static void json_entries(struct json *json, struct places *places, const char *key, const struct reviews *reviews,
+			 bool waivers)
 {
 	json_begin_array(json, key);
 	LIST_EACH (const struct review, review, reviews) {
 		if (waivers && review->waiver)
-			json_waiver(json, review);
+			json_waiver(json, places, review);
 		else if (!waivers && review->record)
 			json_review(json, review);
 	}
@@ -140,12 +143,13 @@ static void json_summary(struct json *json, const struct review_summary *summary
 
 void show_reviews_json(struct paper *paper, const struct review_report *report)
 {
+	SCOPED(places_release) struct places places = places_in_repository(paper);
 	struct json json = open_report(paper);
 	json_date(&json, "as_of", report->as_of);
 	json_number(&json, "within_days", report->within_days);
 	json_bool(&json, "conflicts_known", report->conflicts_known);
-	json_entries(&json, "due", &report->reviews, false);
-	json_entries(&json, "waivers", &report->reviews, true);
+	json_entries(&json, &places, "due", &report->reviews, false);
+	json_entries(&json, &places, "waivers", &report->reviews, true);
 	if (report->sections.count > 0)
 		json_sections(&json, report);
 	json_summary(&json, &report->summary);

@@ -201,6 +201,7 @@ CREATE TABLE waiver (
 	reason TEXT,
 	until TEXT,                           -- the last day it holds; NULL: for ever
 	line INTEGER,
+	file TEXT,                            -- the .adr.yml that it stands in, an absolute path
 	PRIMARY KEY (project, n)
 ) WITHOUT ROWID;
 

@@ -79,6 +79,7 @@ static enum outcome save_waiver(struct store *store, int64_t project, int64_t n,
 	put_optional(&sql, waiver->reason);
 	put_date(&sql, waiver->until);
 	put_number(&sql, waiver->line);
+	put_optional(&sql, waiver->file);
 	TRY(sql_run(&sql, error));
 	TRY(save_limits(store, &limits, "project", &waiver->projects, error));
 	return save_limits(store, &limits, "record", &waiver->records, error);
@@ -182,6 +183,7 @@ static enum outcome load_waivers(struct store *store, struct arena *arena, const
 		waiver->reason = take_text(&sql, arena);
 		waiver->until = take_date(&sql);
 		waiver->line = (uint32_t)take_number(&sql);
+		waiver->file = take_text(&sql, arena);
 		TRY(load_limits(store, arena, project, n, waiver, error));
 	}
 }
@@ -194,15 +196,43 @@ enum outcome settings_load(struct store *store, struct arena *arena, const struc
 	return load_waivers(store, arena, reader, error);
 }
 
-static struct config *same_config(void *context, int64_t project)
+struct chosen_settings {
+	struct config *config;
+	struct left_out LIST_OF(int64_t) left_out; /* projects */
+};
+
+static struct config *config_unless_left_out(void *context, int64_t project)
 {
-	(void)project;
-	return context;
+	struct chosen_settings *chosen = context;
+	LIST_EACH (const int64_t, id, &chosen->left_out)
+		if (*id == project)
+			return NULL;
+	return chosen->config;
 }
 
-enum outcome store_load_settings(struct store *store, struct arena *arena, struct config *config, struct error *error)
+static enum outcome find_project(struct store *store, struct str name, int64_t *id, struct error *error)
 {
-	struct settings_reader reader = {.config_of = same_config, .context = config};
+	struct sql sql;
+	bool row;
+	TRY(sql_get(store, STATEMENT_PROJECT_BY_NAME, &sql, error));
+	put_text(&sql, name);
+	TRY(sql_next(&sql, &row, error));
+	*id = row ? take_number(&sql) : 0;
+	sql_end(&sql);
+	return OUTCOME_OK;
+}
+
+enum outcome store_load_settings(struct store *store, struct arena *arena, const struct strs *without,
+				 struct config *config, struct error *error)
+{
+	struct chosen_settings chosen = {.config = config};
+	struct settings_reader reader = {.config_of = config_unless_left_out, .context = &chosen};
+	for (size_t i = 0; without && i < without->count; i++) {
+		int64_t id;
+		TRY(find_project(store, without->item[i], &id, error));
+		if (id > 0)
+			*LIST_ADD(arena, &chosen.left_out) = id;
+	}
 	TRY(settings_load(store, arena, &reader, error));
 	settings_drop_doubles(arena, config);
 	return OUTCOME_OK;

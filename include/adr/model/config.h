@@ -25,7 +25,8 @@ struct waiver {
 	struct strs records;  /* ids; empty: all */
 	struct str reason;
 	struct date until; /* the last day it holds; unset: for ever */
-	uint32_t line;     /* in .adr.yml */
+	struct str file;   /* the .adr.yml that it stands in: absolute; empty: not known */
+	uint32_t line;     /* in it */
 };
 
 /* "Such records are to be looked at so long after their date, or never." */

@@ -140,9 +140,9 @@ NODISCARD enum outcome store_load_ages(struct store *store, struct arena *arena,
 NODISCARD enum outcome store_load_claims(struct store *store, struct arena *arena, bool proposed,
 					 struct records *records, struct error *error);
 
-/* Waivers, standards and authorities of all projects. */
-NODISCARD enum outcome store_load_settings(struct store *store, struct arena *arena, struct config *config,
-					   struct error *error);
+/* Waivers, standards and authorities of all projects but those whose names are in `without`, which may be NULL. */
+NODISCARD enum outcome store_load_settings(struct store *store, struct arena *arena, const struct strs *without,
+					   struct config *config, struct error *error);
 
 /* Full-text search: words (all must occur), "phrases", prefix*, -without, OR; a query that is no valid expression is
  * taken as plain words, so no input is an error. Best first. `filter` may be NULL. */

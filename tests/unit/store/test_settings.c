@@ -65,7 +65,7 @@ static void they_come_back_with_the_project(void **state)
 	assert_str(back->path, "/w/.adr.yml");
 	assert_int_equal(back->review_within.unit, DATE_WEEKS);
 	assert_settings(back);
-	assert_done(fixture, store_load_settings(fixture->store, fixture->arena, &all, &fixture->error));
+	assert_done(fixture, store_load_settings(fixture->store, fixture->arena, NULL, &all, &fixture->error));
 	assert_settings(&all);
 }
 
@@ -79,7 +79,7 @@ static void what_all_projects_say_counts_once(void **state)
 	fixture->project[1].config = &config;
 	begin(fixture);
 	commit(fixture);
-	assert_done(fixture, store_load_settings(fixture->store, fixture->arena, &all, &fixture->error));
+	assert_done(fixture, store_load_settings(fixture->store, fixture->arena, NULL, &all, &fixture->error));
 	assert_int_equal(all.standards.count, 2);
 	assert_int_equal(all.authorities.count, 2);
 	assert_int_equal(all.waivers.count, 3);
@@ -97,7 +97,7 @@ static void new_settings_replace_the_old(void **state)
 	commit(fixture);
 	begin(fixture);
 	commit(fixture);
-	assert_done(fixture, store_load_settings(fixture->store, fixture->arena, &all, &fixture->error));
+	assert_done(fixture, store_load_settings(fixture->store, fixture->arena, NULL, &all, &fixture->error));
 	assert_settings(&all);
 	fixture->project[1].config = &fixture->config;
 	begin(fixture);
