@@ -18,12 +18,12 @@ struct choice_walk {
 
 /* One answer. Slices of the text. */
 struct choice_words {
-	struct str object; /* up to the word that opens a clause: "Kafka" of "Kafka for messages" */
-	struct str whole;  /* up to the end of the sentence */
+	struct str object;  /* up to the word that opens a clause: "Kafka" of "Kafka for messages" */
+	struct str whole;   /* up to the end of the sentence */
 	struct str instead; /* what it is chosen instead of: "Yarn" of "npm instead of Yarn"; may be empty */
-	bool labelled;     /* "Chosen option:" stands before it */
-	bool as_is;        /* a title, which is a name already */
-	bool list;         /* the object enumerates: "PHP, Symfony and React" */
+	bool labelled;      /* "Chosen option:" stands before it */
+	bool as_is;         /* a title, which is a name already */
+	bool list;          /* the object enumerates: "PHP, Symfony and React" */
 };
 
 struct choice_walk choice_walk_of(const struct reading *reading, struct str text);
@@ -35,7 +35,11 @@ bool next_choice(struct choice_walk *walk, struct choice_words *found);
 bool means_of(const struct reading *reading, struct str text, struct str *object);
 
 /* "Chosen option: "X", because ...": what the quotes hold, else up to the comma or the reason. */
-struct str labelled_object(struct str rest);
+struct str labelled_object(const struct reading *reading, struct str rest);
+
+/* The blank, from byte `from` on, before words that open a clause with one of the meanings (bits, 1 << enum
+ * clause_word); STR_NOT_FOUND when there is none. */
+size_t find_clause(const struct reading *reading, struct str text, size_t from, unsigned meanings);
 
 /* The answers of scripts that part no words: "\xE9\x87\x87\xE7\x94\xA8X". False when the text gives none. */
 bool joined_choice(const struct reading *reading, struct str text, struct str *object);
@@ -64,8 +68,8 @@ struct str first_clause(const struct reading *reading, struct str text);
 /* Says that the option is chosen, at this place; false for NULL. */
 bool choose(struct option *option, struct span at);
 
-/* Chooses the only listed option that has most words of what a sentence of the text names. Sets *elsewhere where it names
- * a thing that no list holds. */
+/* Chooses the only listed option that has most words of what a sentence of the text names. Sets *elsewhere where it
+ * names a thing that no list holds. */
 bool choose_named(struct reading *reading, struct str text, bool *elsewhere);
 
 /* The first line of the decision, up to what its first sentence refuses: "We take ropes, not chains". */

@@ -2,18 +2,45 @@
 /* Short names out of objects and titles, and answers in scripts that part no words. */
 #include "choice_object.h"
 
+#define CLAUSE_LENGTH ((size_t)40) /* of the words that open one */
 #define SUBJECT_LENGTH ((size_t)160)
 #define PROPER_WORDS_MOST 4
 #define CLAUSE_WORDS 7     /* behind so many any clause ends a name */
 #define TOPIC_WORDS_MOST 5 /* a longer title says more than its last word does */
 
-struct str labelled_object(struct str rest)
+size_t find_clause(const struct reading *reading, struct str text, size_t from, unsigned meanings)
 {
-	static const struct str ends[] = {STR_INIT(", because"),    STR_INIT(" because"),     STR_INIT(", since"),
-					  STR_INIT(", as "),        STR_INIT(". "),           STR_INIT(", da "),
-					  STR_INIT(", weil"),       STR_INIT(", car"),        STR_INIT(", omdat"),
-					  STR_INIT(", porque"),     STR_INIT(", perch"),      STR_INIT("\n"),
-					  STR_INIT("\xE2\x80\x94"), STR_INIT("\xE3\x80\x82"), STR_INIT(" - ")};
+	for (size_t at = from; at + 1 < text.length; at++) {
+		uint32_t hash = 0;
+		struct str rest = str_slice(text, at + 1, at + 1 + CLAUSE_LENGTH);
+		if (text.at[at] != ' ' || text.at[at + 1] == ' ' || !first_word_hash(reading->scratch, rest, &hash) ||
+		    !word_index_may_start(reading->words, WORD_CLAUSE, hash))
+			continue;
+		struct tokens tokens = tokens_of(reading->scratch, rest, false);
+		size_t count = 0;
+		const struct word *word = own_phrase_at(reading, &tokens, 0, WORD_CLAUSE, &count);
+		if (word && meanings & 1U << word->meaning)
+			return at;
+	}
+	return STR_NOT_FOUND;
+}
+
+/* ", as a start": behind the comma the choice is only explained. */
+static size_t find_explanation(const struct reading *reading, struct str text)
+{
+	size_t comma = 0;
+	while ((comma = find_clause(reading, text, comma, 1U << CLAUSE_AS)) != STR_NOT_FOUND) {
+		if (comma > 0 && text.at[comma - 1] == ',')
+			return comma;
+		comma++;
+	}
+	return STR_NOT_FOUND;
+}
+
+struct str labelled_object(const struct reading *reading, struct str rest)
+{
+	static const struct str ends[] = {STR_INIT("\n"), STR_INIT(". "), STR_INIT("\xE2\x80\x94"),
+					  STR_INIT("\xE3\x80\x82"), STR_INIT(" - ")};
 	rest = str_trim_bytes(rest, " :*\t\n");
 	static const struct str quotes[][2] = {{STR_INIT("\""), STR_INIT("\"")},
 					       {STR_INIT("\xE2\x80\x9C"), STR_INIT("\xE2\x80\x9D")},
@@ -28,12 +55,10 @@ struct str labelled_object(struct str rest)
 		if (close != STR_NOT_FOUND && close > 0)
 			return str_slice(inside, 0, close);
 	}
-	size_t end = rest.length;
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		size_t at = str_find(rest, ends[i]);
-		end = at < end ? at : end;
-	}
-	return str_trim_bytes(str_slice(rest, 0, end), " .,*");
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		rest = str_slice(rest, 0, str_find(rest, ends[i]));
+	rest = str_slice(rest, 0, find_clause(reading, rest, 0, 1U << CLAUSE_REASON));
+	return str_trim_bytes(str_slice(rest, 0, find_explanation(reading, rest)), " .,*");
 }
 
 /* Where " (", " - ", ": ", " e.g." and other remarks begin. */
@@ -111,11 +136,6 @@ struct str first_clause(const struct reading *reading, struct str text)
 }
 
 /* Scripts that part no words. */
-
-static bool parts_no_words(struct str key)
-{
-	return key.length > 2 && (unsigned char)key.at[0] >= 0xE3;
-}
 
 bool names_topic_joined(const struct reading *reading, struct str title)
 {

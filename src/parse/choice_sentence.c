@@ -193,7 +193,7 @@ static bool read_word(struct choice_walk *walk, size_t at, struct choice_words *
 	const char *behind = end_of(&walk->tokens.item[at + count - 1]), *end = walk->text.at + walk->text.length;
 	bool colon = behind < end && (*behind == ':' || *behind == '*');
 	if (places & (1U << CHOICE_LABEL) && walk->starts && colon) {
-		found->object = labelled_object(str_from(walk->text, (size_t)(behind - walk->text.at)));
+		found->object = labelled_object(walk->reading, str_from(walk->text, (size_t)(behind - walk->text.at)));
 		found->whole = found->object;
 		found->labelled = true;
 		return !str_empty(found->object);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "options.h"
+#include "choice.h"
 
 #define OPTION_LABEL_MOST ((size_t)28) /* "Alternative solution 12a: " */
 #define LONG_NAME ((size_t)90)         /* bytes; longer names are sentences, */
@@ -323,13 +323,13 @@ static struct str whole_characters(struct str text, size_t end)
 }
 
 /* A name that goes on as a sentence ends where its first clause does, or at a blank. */
-static struct str shortened(struct str name)
+static struct str shortened(const struct reading *reading, struct str name)
 {
-	static const struct str ends[] = {STR_INIT(", "),        STR_INIT(" ("),      STR_INIT(" because "),
-					  STR_INIT(" so that "), STR_INIT(" which "), STR_INIT(" where ")};
+	static const struct str ends[] = {STR_INIT(", "), STR_INIT(" (")};
 	if (name.length <= LONG_NAME)
 		return name;
-	size_t end = name.length;
+	size_t end = find_clause(reading, name, SHORT_NAME, 1U << CLAUSE_REASON | 1U << CLAUSE_WHICH);
+	end = end < name.length ? end : name.length;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
 		size_t at = str_find(str_from(name, SHORT_NAME), ends[i]);
 		end = at != STR_NOT_FOUND && SHORT_NAME + at < end ? SHORT_NAME + at : end;
@@ -384,7 +384,7 @@ bool option_name_of(struct reading *reading, struct str raw, struct option_name 
 	if (str_find_byte(all, '\n') != STR_NOT_FOUND)
 		name->name = without_trait(reading, name->name);
 	name->full = whole_characters(name->name, OPTION_NAME_MOST);
-	name->name = shortened(name->name);
+	name->name = shortened(reading, name->name);
 	struct str folded = unicode_fold(reading->scratch, name->name);
 	bool asks = str_ends(name->name, STR("?")) && str_contains(name->name, STR(" "));
 	return !asks && !str_empty(folded) && !str_contains(folded, STR(" vs ")) && !is_placeholder(name->name) &&

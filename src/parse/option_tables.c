@@ -2,6 +2,9 @@
 /* Tables of options: one per row, or one per column of a comparison. */
 #include "options.h"
 
+/* "Why rejected", "Rejected because", "Why not" */
+#define REASONS (1U << CHOICE_MARK | 1U << CHOICE_AFTER | 1U << CHOICE_VERB)
+
 static bool is_option_head(const struct reading *reading, struct str cell)
 {
 	struct str text = plain_text(reading->scratch, cell);
@@ -13,9 +16,8 @@ static bool rejects_rows(const struct reading *reading, const struct str *head, 
 {
 	for (size_t i = 1; i < columns; i++) {
 		struct str folded = unicode_fold(reading->scratch, head[i]);
-		const struct word *trait = word_index_find(reading->words, WORD_TRAIT, folded);
-		bool reason = trait && (str_contains(folded, STR("reject")) || str_contains(folded, STR("not")));
-		if (reason)
+		const struct word *word = word_index_find(reading->words, WORD_REJECTED, folded);
+		if (word && word->meaning & REASONS && word_index_find(reading->words, WORD_TRAIT, folded))
 			return true;
 	}
 	return false;

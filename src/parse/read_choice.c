@@ -106,7 +106,7 @@ static bool choose_by_words(struct reading *reading, struct str words, bool labe
 {
 	struct span at = reading->record->decision_at;
 	return choose(option_by_number(reading, words), at) ||
-	       choose(option_in(reading, labelled_object(words), labelled), at) ||
+	       choose(option_in(reading, labelled_object(reading, words), labelled), at) ||
 	       choose(option_in(reading, words, labelled), at);
 }
 

@@ -130,18 +130,20 @@ static bool is_rejected_list(const struct reading *reading, struct str heading)
 	return false;
 }
 
-/* "Alternatives" are what there is beside the choice, in the languages that have this word; "options" hold it too. */
+/* "Alternatives" are what there is beside the choice; "options" hold it too. */
 static bool lists_alternatives(const struct reading *reading, struct str heading)
 {
-	static const struct str stems[] = {STR_INIT("altern"), STR_INIT("rejected"),
-					   STR_INIT("\xD0\xB0\xD0\xBB\xD1\x8C\xD1\x82\xD0\xB5\xD1\x80\xD0\xBD"),
-					   STR_INIT("\xE4\xBB\xA3\xE6\x9B\xBF"), STR_INIT("\xE6\x9B\xBF\xE4\xBB\xA3")};
-	struct str folded = unicode_fold(reading->scratch, heading);
-	for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
-		if (str_contains(folded, stems[i]))
+	const struct words *words = &reading->vocabulary->classes[WORD_BESIDE];
+	struct str folded = unicode_fold(reading->scratch, heading), rest = folded, word;
+	while (str_next_part(&rest, ' ', &word)) {
+		if (word_index_find(reading->words, WORD_BESIDE, word))
 			return true;
 	}
-	return false;
+	for (size_t i = words->count; i > 0 && parts_no_words(words->item[i - 1].key); i--) {
+		if (str_contains(folded, words->item[i - 1].key))
+			return true;
+	}
+	return is_rejected_list(reading, heading);
 }
 
 /* The decision has a heading of the same words. */

@@ -95,6 +95,12 @@ struct reading {
 	struct str code;     /* what the log's ids begin with, folded: "d" of "D-12"; empty for none */
 };
 
+/* The word is of a script that parts no words. Such keys stand behind all others of a class. */
+static inline bool parts_no_words(struct str key)
+{
+	return key.length > 2 && (unsigned char)key.at[0] >= 0xE3;
+}
+
 /* How many digits stand at byte `at`. */
 size_t digits_at(struct str text, size_t at);
 

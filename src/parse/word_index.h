@@ -39,8 +39,8 @@ bool word_index_may_start(const struct word_index *index, enum word_class class,
 /* The languages that have the word: bit n is vocabulary.languages[n]. */
 uint32_t word_index_languages(const struct word_index *index, enum word_class class, struct str key);
 
-/* False when no text of English words that call for another look (WORD_TRIGGER) stands in `text`; true is a "perhaps". It
- * looks at a fraction of the bytes only, so that whole records can be asked about. */
+/* False when no text of English words that call for another look (WORD_TRIGGER) stands in `text`; true is a "perhaps".
+ * It looks at a fraction of the bytes only, so that whole records can be asked about. */
 bool word_index_may_look_again(const struct word_index *index, struct str text);
 
 #endif

@@ -73,11 +73,9 @@ static const char *name_of_considered(int number)
 
 static const char *name_of_clause(int number)
 {
-	static const char *const names[CLAUSE_WORD_COUNT] = {[CLAUSE_END] = "end",
-							     [CLAUSE_AS] = "as",
-							     [CLAUSE_INSTEAD] = "instead",
-							     [CLAUSE_REASON] = "reason",
-							     [CLAUSE_THAT] = "that"};
+	static const char *const names[CLAUSE_WORD_COUNT] = {
+		[CLAUSE_END] = "end",       [CLAUSE_AS] = "as",     [CLAUSE_INSTEAD] = "instead",
+		[CLAUSE_REASON] = "reason", [CLAUSE_THAT] = "that", [CLAUSE_WHICH] = "which"};
 	return number < CLAUSE_WORD_COUNT ? names[number] : NULL;
 }
 
@@ -129,6 +127,7 @@ static const struct part {
 	{"rejected", WORD_REJECTED, name_of_choice, 0, 0},
 	{"considered", WORD_CONSIDERED, name_of_considered, 0, 0},
 	{"option", WORD_OPTION, NULL, 0, 0},
+	{"beside", WORD_BESIDE, NULL, 0, 0},
 	{"clause", WORD_CLAUSE, name_of_clause, 0, 0},
 	{"filler", WORD_FILLER, NULL, 0, 0},
 	{"not", WORD_NOT, NULL, 0, 0},
@@ -278,9 +277,9 @@ static enum outcome read_date_order(const struct yaml_check *check, const struct
 #define COMMON_PARTS                                                                                                   \
 	PART("status"), PART("labels"), PART("dates"), PART("roles"), PART("links"), PART("sections"), PART("months"), \
 		PART("units"), PART("every"), PART("numbers"), PART("nobody"), PART("and"), PART("or"), PART("job"),   \
-		PART("chosen"), PART("rejected"), PART("considered"), PART("option"), PART("clause"), PART("filler"),  \
-		PART("not"), PART("turned"), PART("topic"), PART("trait"), PART("criterion"), PART("weight"),          \
-		PART("kinds"), PART("trigger")
+		PART("chosen"), PART("rejected"), PART("considered"), PART("option"), PART("beside"), PART("clause"),  \
+		PART("filler"), PART("not"), PART("turned"), PART("topic"), PART("trait"), PART("criterion"),          \
+		PART("weight"), PART("kinds"), PART("trigger")
 
 const struct yaml_row word_list_keys[] = {COMMON_PARTS, {NULL, NULL}};
 const struct yaml_row word_file_keys[] = {

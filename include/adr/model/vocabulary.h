@@ -31,6 +31,7 @@ enum word_class {
 	WORD_KIND,       /* titles of files that are no record; meaning: enum record_kind */
 	WORD_AND,        /* between the names of a list */
 	WORD_OR,         /* between two of which one is chosen */
+	WORD_BESIDE,     /* headings of options beside the chosen one: "alternatives" */
 	WORD_JOB,        /* last word of a job title: "engineer" */
 	WORD_TRIGGER,    /* what makes somebody look again; meaning: enum trigger_word */
 	WORD_COMMON,     /* frequent words that tell the language; meaning 0 */
@@ -66,6 +67,7 @@ enum clause_word {
 	CLAUSE_INSTEAD, /* what is not chosen: "instead of" */
 	CLAUSE_REASON,  /* "because" */
 	CLAUSE_THAT,    /* what somebody said or decided: "that" */
+	CLAUSE_WHICH,   /* what describes the name: "which" */
 	CLAUSE_WORD_COUNT,
 };
 

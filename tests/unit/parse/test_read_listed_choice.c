@@ -120,6 +120,60 @@ static void what_goes_is_rejected(void **state)
 	}
 }
 
+/* What is said in C about English is said in data about all languages. */
+static void alternatives_are_beside_the_choice_in_every_language(void **state)
+{
+	(void)state;
+	static const char *const headings[] = {
+		"Alternatives",
+		"Alternative L\xC3\xB6sungen",
+		"Alternatives envisag\xC3\xA9"
+		"es",
+		"Alternativas",
+		"Alternativas consideradas",
+		"Alternative considerate",
+		"Overwogen alternatieven",
+		"Rozwa\xC5\xBC"
+		"ane alternatywy",
+		"\xD0\x90\xD0\xBB\xD1\x8C\xD1\x82\xD0\xB5\xD1\x80\xD0\xBD\xD0\xB0\xD1\x82\xD0\xB8\xD0\xB2\xD1\x8B",
+		"\xE6\x9B\xBF\xE4\xBB\xA3\xE6\x96\xB9\xE6\xA1\x88",
+		"\xE4\xBB\xA3\xE6\x9B\xBF\xE6\xA1\x88",
+	};
+	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+		struct str text = arena_printf(fixture.arena,
+					       "# Use Dyneema\n\n## Decision\n\nThe crews take hemp off all "
+					       "boats.\n\n## %s\n\n- Hemp ropes\n- Steel ropes\n",
+					       headings[i]);
+		assert_stances(arena_copy_z(fixture.arena, text), "Hemp ropes | Steel ropes | +Dyneema");
+	}
+}
+
+static void columns_of_reasons_reject_in_every_language(void **state)
+{
+	(void)state;
+	static const char *const columns[] = {
+		"Why rejected",
+		"Reason not chosen",
+		"Ablehnungsgrund",
+		"Motif du rejet",
+		"Motivo de descarte",
+		"Motivo da rejei\xC3\xA7\xC3\xA3o",
+		"Motivo dello scarto",
+		"Reden van afwijzing",
+		"Pow\xC3\xB3"
+		"d odrzucenia",
+		"\xE5\x8D\xB4\xE4\xB8\x8B\xE7\x90\x86\xE7\x94\xB1",
+		"\xE6\x8B\x92\xE7\xBB\x9D\xE5\x8E\x9F\xE5\x9B\xA0",
+	};
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+		struct str text = arena_printf(fixture.arena,
+					       "# Ropes\n\n## Alternatives\n\n| Option | %s |\n|---|---|\n| Hemp | it "
+					       "rots |\n| Steel | it rusts |\n",
+					       columns[i]);
+		assert_stances(arena_copy_z(fixture.arena, text), "-Hemp | -Steel");
+	}
+}
+
 static void only_what_is_counted_is_a_list_of_options(void **state)
 {
 	(void)state;
@@ -168,6 +222,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(each_question_has_its_answer, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(steps_to_a_decision_are_not_the_decision, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(what_goes_is_rejected, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(alternatives_are_beside_the_choice_in_every_language, read_set_up,
+						read_tear_down),
+		cmocka_unit_test_setup_teardown(columns_of_reasons_reject_in_every_language, read_set_up,
+						read_tear_down),
 		cmocka_unit_test_setup_teardown(only_what_is_counted_is_a_list_of_options, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(sentences_go_on_where_enumerations_end, read_set_up, read_tear_down),
 	};
