@@ -105,9 +105,9 @@ static struct str named_in_heading(const struct reading *reading)
 static bool choose_by_words(struct reading *reading, struct str words, bool labelled)
 {
 	struct span at = reading->record->decision_at;
-	return choose(option_by_number(reading, words), at) ||
-	       choose(option_in(reading, labelled_object(reading, words), labelled), at) ||
-	       choose(option_in(reading, words, labelled), at);
+	struct str object = labelled_object(reading, words);
+	return choose(option_by_number(reading, words), at) || choose(option_in(reading, object, labelled), at) ||
+	       (object.length < words.length && choose(option_in(reading, words, labelled), at));
 }
 
 /* What stands in quotes at the beginning of an object, behind an article at most: stops do not end it, as in "we go
