@@ -156,6 +156,18 @@ static struct option *option_with(const struct reading *reading, struct str thin
 	return open ? &record->options.item[with] : NULL;
 }
 
+/* Some option has the first word of the name, which tells most of it: "AWS" of "AWS S3". */
+static bool has_first_word(struct reading *reading, struct str object)
+{
+	struct str name = unicode_fold(reading->scratch, choice_name(reading, object));
+	struct str first = str_slice(name, 0, str_find_byte(name, ' '));
+	for (size_t i = 0; i < reading->record->options.count; i++) {
+		if (name_share(reading, i, first) > 0)
+			return true;
+	}
+	return false;
+}
+
 bool choose_named(struct reading *reading, struct str text, bool *elsewhere)
 {
 	struct choice_walk walk = choice_walk_of(reading, text);
@@ -165,7 +177,8 @@ bool choose_named(struct reading *reading, struct str text, bool *elsewhere)
 		struct option *option = option_of_name(reading, found.object, NAME_SHARE_LEAST, &most);
 		if (choose(option, reading->record->decision_at))
 			return true;
-		if (most >= SHARE_LEAST || !is_thing(reading, found.object))
+		if (!is_thing(reading, found.object) ||
+		    (most >= SHARE_LEAST && (found.labelled || has_first_word(reading, found.object))))
 			continue;
 		if (choose(option_with(reading, choice_name(reading, found.object)), reading->record->decision_at))
 			return true;

@@ -101,12 +101,15 @@ static size_t sentence_end(const struct choice_walk *walk, size_t at)
 	return end < walk->tokens.count ? end : walk->tokens.count;
 }
 
-/* "an option", "support": by itself no name, so what it is for belongs to it. */
+/* "an option", "support", "a new table": by itself no name, so what it is for belongs to it. */
 static bool is_general(const struct choice_walk *walk, size_t at, size_t end)
 {
 	size_t count = 0;
 	const struct word *word = own_phrase_at(walk->reading, &walk->tokens, end - 1, WORD_TOPIC, &count);
-	return word && word->meaning & (1U << TOPIC_THING) && is_fillers(walk, at, end - 1);
+	if (!word || !(word->meaning & (1U << TOPIC_THING)))
+		return false;
+	char first = end > at + 1 ? walk->tokens.item[end - 2].raw.at[0] : 'A';
+	return is_fillers(walk, at, end - 1) || (first >= 'a' && first <= 'z' && is_fillers(walk, at, end - 2));
 }
 
 struct str part_at(const struct choice_walk *walk, size_t at, size_t end)

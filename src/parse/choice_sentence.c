@@ -208,6 +208,9 @@ static bool read_word(struct choice_walk *walk, size_t at, struct choice_words *
 		return read_object(walk, skip_verbs(walk, at + count, acts ? places & CHOICE_ACTS : 0), found);
 	if (!(places & (1U << CHOICE_AFTER)) || walk->starts)
 		return false;
+	const struct word *clause = own_phrase_at(walk->reading, &walk->tokens, at - 1, WORD_CLAUSE, &count);
+	if (clause && (clause->meaning == CLAUSE_THAT || clause->meaning == CLAUSE_WHICH))
+		return false; /* "a method that is recommended" */
 	found->object = found->whole = subject_before(walk, at);
 	return true;
 }

@@ -24,10 +24,18 @@ static size_t words_of_name(const struct reading *reading, struct str name)
 	return word_count(unicode_fold(reading->scratch, name));
 }
 
+/* "Chosen option": the label of a name, and no name. */
+static bool is_label(const struct reading *reading, struct str folded)
+{
+	const struct word *word = word_index_find(reading->words, WORD_CHOSEN, folded);
+	return word && word->meaning & (1U << CHOICE_LABEL);
+}
+
 static void add_named(struct reading *reading, struct str name, enum stance stance, struct span at)
 {
 	struct options *options = &reading->record->options;
-	if (str_empty(unicode_fold(reading->scratch, name)) || name.length > OPTION_NAME_MOST || is_placeholder(name) ||
+	struct str folded = unicode_fold(reading->scratch, name);
+	if (str_empty(folded) || is_label(reading, folded) || name.length > OPTION_NAME_MOST || is_placeholder(name) ||
 	    options->count >= OPTIONS_MOST)
 		return;
 	struct option *option = LIST_ADD(reading->arena, options);

@@ -109,8 +109,9 @@ unsigned option_match(struct reading *reading, size_t option, struct str folded)
 		return 800 + length;
 	if (holds_words(folded, core))
 		return 700 + length;
-	if (holds_words(whole, folded) && folded.length > 2)
-		return 600;
+	size_t at = folded.length > 2 ? find_words(whole, folded) : STR_NOT_FOUND;
+	if (at != STR_NOT_FOUND) /* in the middle of it stand words about something else */
+		return at == 0 || at + folded.length == whole.length ? 600 : 599;
 	struct words_of wo = telling_words(reading, core), wt = telling_words(reading, folded);
 	size_t shared = shared_words(&wo, &wt), least = wo.count < wt.count ? wo.count : wt.count;
 	if (least > 0 && 5 * shared < 3 * least) {
@@ -120,7 +121,7 @@ unsigned option_match(struct reading *reading, size_t option, struct str folded)
 	}
 	if (least == 0 || 5 * shared < 3 * least)
 		return 0;
-	return (unsigned)(500 * shared / (wo.count > 0 ? wo.count : 1));
+	return (unsigned)(500 * shared / (wo.count > 0 ? wo.count : 1) + shared); /* the longer of two that fit */
 }
 
 /* The word, or another form of it: "document" for "documents". */
@@ -173,6 +174,14 @@ struct option_share option_share(struct reading *reading, size_t option, struct 
 	return share;
 }
 
+static void note_number(struct reading *reading, size_t option, struct str number)
+{
+	while (!str_empty(number) && reading->option_numbers.count <= option)
+		*LIST_ADD(reading->scratch, &reading->option_numbers) = (struct str){0};
+	if (!str_empty(number))
+		reading->option_numbers.item[option] = number;
+}
+
 struct option *add_option(struct reading *reading, const struct option_name *name, struct span at, bool merge)
 {
 	struct options *options = &reading->record->options;
@@ -195,6 +204,7 @@ struct option *add_option(struct reading *reading, const struct option_name *nam
 		return NULL;
 	struct option *option = LIST_ADD(reading->arena, options);
 	*option = (struct option){.name = shown, .stance = name->stance, .at = at, .listed = true};
+	note_number(reading, options->count - 1, name->number);
 	if (name->stance != STANCE_CONSIDERED)
 		option->stance_at = at;
 	return option;

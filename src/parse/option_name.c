@@ -370,7 +370,9 @@ bool option_name_of(struct reading *reading, struct str raw, struct option_name 
 	struct str all = only_label ? line : str_from(raw, (size_t)(line.at - raw.at));
 	struct str text = whole ? plain_text(reading->arena, all) : bold_text;
 	text = without_chapter(without_decoration(text));
+	struct str labelled = text;
 	text = str_from(text, label_length(reading, text, name));
+	text = str_empty(text) && name->labelled ? labelled : text; /* "Option 2", described below */
 	text = without_stance(reading, text, &name->stance);
 	size_t label = label_length(reading, text, &ignored);
 	if (label > 0 && label < text.length && (str_empty(name->number) || name->labelled))

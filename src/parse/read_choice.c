@@ -28,11 +28,22 @@ static struct option *option_in(struct reading *reading, struct str text, bool l
 	return best;
 }
 
+static struct option *open_option(const struct reading *reading, size_t index)
+{
+	struct option *option = &reading->record->options.item[index];
+	return reading->alternatives && option->stance == STANCE_REJECTED ? NULL : option;
+}
+
+/* The option that shows the number, else the one in that place. */
 static struct option *option_of_number(const struct reading *reading, struct str key)
 {
 	int32_t number = 0;
 	if (str_starts(key, STR("n "))) /* "n° 3" is one word to tokens_of() */
 		key = str_from(key, 2);
+	for (size_t i = 0; i < reading->option_numbers.count && i < reading->record->options.count; i++) {
+		if (str_equal(reading->option_numbers.item[i], key))
+			return open_option(reading, i);
+	}
 	if (key.length == 1 && key.at[0] >= 'a' && key.at[0] <= 'z')
 		number = key.at[0] - 'a' + 1;
 	else if (key.length > 2 || !str_to_number(key, &number))
@@ -40,8 +51,7 @@ static struct option *option_of_number(const struct reading *reading, struct str
 	size_t index = (size_t)number;
 	if (number <= 0 || index > reading->record->options.count)
 		return NULL;
-	struct option *option = &reading->record->options.item[index - 1];
-	return reading->alternatives && option->stance == STANCE_REJECTED ? NULL : option;
+	return open_option(reading, index - 1);
 }
 
 /* "Option 2", "strategy no. 3", "(2)": by its place in the list. */

@@ -103,12 +103,24 @@ static void take_plain_text(struct reading *reading)
 	take_text(reading, first, end);
 }
 
+/* The end of the decision's blocks: what follows from it, or is linked, has a heading of its own below it. */
+static size_t end_of_decision(const struct reading *reading, size_t section)
+{
+	const struct outline *outlines = reading->outlines.item;
+	for (size_t i = section + 1; i < reading->outlines.count && outlines[i].first <= outlines[section].end; i++) {
+		enum section_kind kind = reading->record->sections.item[i].kind;
+		if (kind == SECTION_CONSEQUENCES || kind == SECTION_PROS_AND_CONS || kind == SECTION_LINKS)
+			return outlines[i].first - 1;
+	}
+	return outlines[section].end;
+}
+
 /* A numbered page of a title and a few sentences is nothing but the decision. */
 void read_decision(struct reading *reading)
 {
 	size_t section = decision_section(reading);
 	if (section != NO_SECTION)
-		take_text(reading, reading->outlines.item[section].first, reading->outlines.item[section].end);
+		take_text(reading, reading->outlines.item[section].first, end_of_decision(reading, section));
 	if (!str_empty(reading->record->decision) || take_labelled_text(reading))
 		return;
 	if (reading->part)

@@ -87,6 +87,7 @@ struct reading {
 	size_t questions[QUESTIONS_MOST]; /* the first option of each further question, see option_list.c */
 	size_t question_count;
 	struct tokens decision_tokens;     /* of its first sentences, once they are needed; see choice_sentence.c */
+	struct strs option_numbers;        /* in step with the options as far as they have any: "2b", folded */
 	struct option_keys option_keys;    /* in step with the options, once they are compared; see option_list.c */
 	const struct word *status_slip_of; /* what the status was meant to be; NULL: it is written well */
 	bool dates_checked;                /* see read_dates.c */

@@ -38,7 +38,9 @@ static void titles_name_what_they_choose(void **state)
 		{"Not using Kafka and building our own broker", "broker"},
 		{"GET stream of the ferry", "GET stream of the ferry"},
 		{"Paint the pier (for now)", "Paint the pier"},
-		{"Create a new timetable service", "timetable service"},
+		{"Create a new timetable service", "new timetable service"},
+		{"Use New Foundland timber for the quay", "New Foundland timber"},
+		{"Use a single moored pontoon", "single moored pontoon"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		assert_chosen(rows[i][0], "The crews agreed on this in spring.", rows[i][1]);
@@ -56,13 +58,18 @@ static void sentences_name_what_a_topic_leaves_open(void **state)
 		{"How to power the pier", "Get a line-interactive, rack-mounted UPS.",
 		 "line-interactive, rack-mounted UPS"},
 		{"Ticket table", "- We will not change the old table\n- We will create a new table for tickets",
-		 "table for tickets"},
+		 "new table for tickets"},
 		{"Choice of a form", "We prefer not to nest keys.", "Choice of a form"},
 		{"Choice of a dock", "To build a floating dock in the harbour.", "floating dock in the harbour"},
 		{"Mooring strategy", "We will adopt a unified, declarative approach for ropes.",
 		 "unified, declarative approach"},
 		{"Timetable API", "We will document our timetable with OpenAPI 3.", "OpenAPI 3"},
 		{"Choice of a broker", "We decided not to use Kafka and instead build our own broker.", "broker"},
+		{"Choice of a rope", "Decided on Dyneema.", "Dyneema"},
+		{"Installation method: Boat", "This is a slow method that is recommended for all.", "Boat"},
+		{"Ferry on demand",
+		 "The ferry sails when it is called.\n\n### Consequences\n\nThe crew will use Walkietalk radios.",
+		 "Ferry on demand"},
 		{"Engine strategy", "Hybrid engines (diesel as reserve)", "Hybrid engines"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

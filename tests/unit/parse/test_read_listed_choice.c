@@ -92,6 +92,33 @@ static void each_question_has_its_answer(void **state)
 		"+Yellow paint | Grey paint | Sodium lamps | +Diodes");
 }
 
+/* What a list numbers counts, then the place in it. */
+static void numbers_are_those_that_the_list_shows(void **state)
+{
+	(void)state;
+	assert_stances("# Tickets\n\n## Options\n\n### Options 1: Booth\n\nx\n\n### Options 2a: Handheld\n\nx\n\n### "
+		       "Options 2b: "
+		       "Phone\n\nx\n\n## Decision\n\nWe decided to take option 2b for all boats.\n",
+		       "Booth | Handheld | +Phone");
+	assert_stances(
+		"# Tickets\n\n## Options\n\n### Option 1\n\nA booth.\n\n### Option 2\n\nA phone.\n\n## Decision\n\n"
+		"Chosen option: 2\n",
+		"Option 1 | +Option 2");
+}
+
+static void the_longer_of_two_that_fit_is_meant(void **state)
+{
+	(void)state;
+	assert_stances(
+		"# Ropes\n\n## Options\n\n- Hemp + wire ropes\n- Hemp + wire + silk ropes\n\n## Decision\n\nChosen "
+		"option: \"Hemp + wire + silk + jute ropes\"\n",
+		"Hemp + wire ropes | +Hemp + wire + silk ropes");
+	assert_stances("# Tickets by GraphQL\n\n## Decision\n\nUse GraphQL as default.\n\n## Alternatives\n\n- REST "
+		       "with GraphQL "
+		       "gateway\n- SOAP\n",
+		       "REST with GraphQL gateway | SOAP | +GraphQL");
+}
+
 static void steps_to_a_decision_are_not_the_decision(void **state)
 {
 	(void)state;
@@ -220,6 +247,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_thing_that_no_list_holds_is_the_choice, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(the_title_may_name_the_option, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(each_question_has_its_answer, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(numbers_are_those_that_the_list_shows, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(the_longer_of_two_that_fit_is_meant, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(steps_to_a_decision_are_not_the_decision, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(what_goes_is_rejected, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(alternatives_are_beside_the_choice_in_every_language, read_set_up,
