@@ -40,6 +40,17 @@ bool date_make(int year, int month, int day, struct date *date)
 	return true;
 }
 
+#define FIRST_DAY (-719162) /* 0001-01-01 */
+#define LAST_DAY 2932896    /* 9999-12-31 */
+
+bool date_from_days(int32_t days, struct date *date)
+{
+	if (days < FIRST_DAY || days > LAST_DAY)
+		return false;
+	*date = (struct date){.days = days, .set = true};
+	return true;
+}
+
 void date_split(struct date date, int *year, int *month, int *day)
 {
 	int days = date.days + 719468;
@@ -55,11 +66,17 @@ void date_split(struct date date, int *year, int *month, int *day)
 
 bool date_parse_iso(struct str text, struct date *date)
 {
-	int32_t year, month, day;
-	if (text.length != 10 || text.at[4] != '-' || text.at[7] != '-')
+	static const char form[] = "dddd-dd-dd";
+	int digits[10];
+	if (text.length != 10)
 		return false;
-	return str_to_number(str_slice(text, 0, 4), &year) && str_to_number(str_slice(text, 5, 7), &month) &&
-	       str_to_number(str_slice(text, 8, 10), &day) && date_make(year, month, day, date);
+	for (size_t i = 0; i < 10; i++) {
+		digits[i] = text.at[i] - '0';
+		if (form[i] == 'd' ? digits[i] < 0 || digits[i] > 9 : text.at[i] != form[i])
+			return false;
+	}
+	return date_make(digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3], digits[5] * 10 + digits[6],
+			 digits[8] * 10 + digits[9], date);
 }
 
 /* The last `count` digits of the number. */

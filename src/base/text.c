@@ -44,6 +44,22 @@ void text_add_repeat(struct text *text, char byte, size_t times)
 	text->at[text->length] = '\0';
 }
 
+#define NUMBER_DIGITS 20
+
+void text_add_number(struct text *text, int64_t number)
+{
+	char digits[NUMBER_DIGITS];
+	size_t at = sizeof digits;
+	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+	do {
+		digits[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest > 0);
+	if (number < 0)
+		text_add_byte(text, '-');
+	text_add(text, (struct str){digits + at, sizeof digits - at});
+}
+
 void text_vprintf(struct text *text, const char *format, va_list arguments)
 {
 	va_list again;

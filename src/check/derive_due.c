@@ -85,12 +85,8 @@ static struct period interval_of(struct arena *scratch, const struct record *rec
 	return record->status == STATUS_ACCEPTED ? config->review_interval : (struct period){0};
 }
 
-void derive_due(struct arena *scratch, struct record *record)
+static void derive_day(struct arena *scratch, struct record *record)
 {
-	record->due = (struct date){0};
-	record->due_basis = REVIEW_STATED;
-	if (record->kind != KIND_RECORD)
-		return;
 	if (may_hold(record))
 		record->due = stated_due(record);
 	if (record->due.set)
@@ -99,4 +95,50 @@ void derive_due(struct arena *scratch, struct record *record)
 	record->due_basis = REVIEW_POLICY;
 	if (interval.count > 0)
 		record->due = date_add(later(record->date, record->reviewed), interval);
+}
+
+static uint32_t line_of(const struct record *record)
+{
+	const struct span at[] = {record->review_at, record->date_at, record->title_at};
+	for (size_t i = record->due_basis == REVIEW_STATED ? 0 : 1; i < sizeof at / sizeof *at; i++)
+		if (at[i].line > 0)
+			return at[i].line;
+	return 1;
+}
+
+#define DOUBLES_WITHIN 50 /* names that are compared, so that a list of thousands costs no more than its length */
+
+static void add_lookers(struct arena *arena, struct record *record, enum role role)
+{
+	LIST_EACH (const struct person, person, &record->people) {
+		if (person->role != role)
+			continue;
+		struct strs first = record->lookers;
+		first.count = first.count < DOUBLES_WITHIN ? first.count : DOUBLES_WITHIN;
+		if (!holds(&first, person->name))
+			*LIST_ADD(arena, &record->lookers) = person->name;
+	}
+}
+
+static void derive_lookers(struct arena *arena, struct record *record)
+{
+	static const enum role others[] = {ROLE_REVIEWER, ROLE_APPROVER, ROLE_AUTHOR};
+	add_lookers(arena, record, ROLE_OWNER);
+	add_lookers(arena, record, ROLE_DECIDER);
+	for (size_t i = 0; record->lookers.count == 0 && i < sizeof others / sizeof *others; i++)
+		add_lookers(arena, record, others[i]);
+}
+
+void derive_due(struct arena *arena, struct record *record)
+{
+	record->due = (struct date){0};
+	record->due_basis = REVIEW_STATED;
+	record->due_line = 0;
+	record->lookers = (struct strs){0};
+	if (record->kind == KIND_RECORD)
+		derive_day(arena, record);
+	if (!record->due.set)
+		return;
+	record->due_line = line_of(record);
+	derive_lookers(arena, record);
 }

@@ -18,15 +18,6 @@ bool review_place(const struct review_options *options, struct review *review)
 	return review->state != REVIEW_UPCOMING || options->all;
 }
 
-static uint32_t line_of(const struct record *record)
-{
-	const struct span at[] = {record->review_at, record->date_at, record->title_at};
-	for (size_t i = record->due_basis == REVIEW_STATED ? 0 : 1; i < sizeof at / sizeof *at; i++)
-		if (at[i].line > 0)
-			return at[i].line;
-	return 1;
-}
-
 static void add_record(const struct record *record, const struct review_options *options, struct arena *arena,
 		       struct reviews *reviews)
 {
@@ -37,11 +28,11 @@ static void add_record(const struct record *record, const struct review_options 
 	review.project = record->project->name;
 	review.path = record->path;
 	review.title = record->title;
-	review.line = line_of(record);
+	review.line = record->due_line;
 	review.decided = record->date;
 	review.age_days = options->as_of.days - record->date.days;
 	review.reviewed = record->reviewed;
-	review_add_people(arena, &review);
+	review.people = record->lookers;
 	*LIST_ADD(arena, reviews) = review;
 }
 
@@ -58,6 +49,8 @@ void find_reviews(const struct review_material *material, const struct review_op
 	assert(options->as_of.set);
 	*report = (struct review_report){.as_of = options->as_of, .within_days = options->within_days};
 	struct reviews *reviews = &report->reviews;
+	reviews->room = material->records->count;
+	reviews->item = ARENA_ARRAY(arena, struct review, reviews->room);
 	LIST_EACH (const struct record, record, material->records)
 		add_record(record, options, arena, reviews);
 	review_add_waivers(material, options, arena, reviews);

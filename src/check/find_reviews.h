@@ -5,8 +5,7 @@
 
 #include "adr/check/check.h"
 
-/* find_reviews_about.c: who should look at it, and what the record's neighbours and conflicts are. */
-void review_add_people(struct arena *arena, struct review *review);
+/* find_reviews_about.c: what the record's neighbours and conflicts are. */
 void review_add_neighbours(struct arena *arena, const struct records *neighbours, struct reviews *reviews);
 void review_add_conflicts(struct arena *arena, const struct conflicts *conflicts, struct reviews *reviews);
 

@@ -5,34 +5,6 @@
 
 #define DOUBLES_WITHIN 50 /* names that are compared, so that a list of thousands costs no more than its length */
 
-/* --- who should look ---------------------------------------------------------------------------------------------- */
-
-static bool named(const struct strs *names, struct str name)
-{
-	size_t count = names->count < DOUBLES_WITHIN ? names->count : DOUBLES_WITHIN;
-	for (size_t i = 0; i < count; i++)
-		if (str_equal(names->item[i], name))
-			return true;
-	return false;
-}
-
-static void add_people(struct arena *arena, struct strs *names, const struct record *record, enum role role)
-{
-	LIST_EACH (const struct person, person, &record->people)
-		if (person->role == role && !named(names, person->name))
-			*LIST_ADD(arena, names) = person->name;
-}
-
-void review_add_people(struct arena *arena, struct review *review)
-{
-	static const enum role others[] = {ROLE_REVIEWER, ROLE_APPROVER, ROLE_AUTHOR};
-	struct strs *names = &review->people;
-	add_people(arena, names, review->record, ROLE_OWNER);
-	add_people(arena, names, review->record, ROLE_DECIDER);
-	for (size_t i = 0; names->count == 0 && i < sizeof others / sizeof *others; i++)
-		add_people(arena, names, review->record, others[i]);
-}
-
 /* --- neighbours --------------------------------------------------------------------------------------------------- */
 
 struct by_id LIST_OF(const struct record *);
@@ -123,27 +95,36 @@ static struct review **reviews_by_id(struct arena *arena, struct reviews *review
 	return order;
 }
 
+/* What another record says of those under review: that it took their place. */
+static void add_successor(struct arena *arena, const struct record *other, struct review *const *order, size_t count)
+{
+	LIST_EACH (const struct link, link, &other->links) {
+		struct review *review = link->kind != LINK_SUPERSEDES || str_empty(link->to)
+						? NULL
+						: find_review(order, count, link->to);
+		if (review && review->record && !is_gone(other->status))
+			add_neighbour(arena, review, other, LINK_SUPERSEDED_BY);
+	}
+}
+
 void review_add_neighbours(struct arena *arena, const struct records *neighbours, struct reviews *reviews)
 {
 	struct by_id others = {0};
-	struct review **order = reviews_by_id(arena, reviews);
-	LIST_EACH (const struct record, other, neighbours)
+	bool linked = false;
+	LIST_EACH (const struct record, other, neighbours) {
 		*LIST_ADD(arena, &others) = other;
+		linked = linked || other->links.count > 0;
+	}
 	if (others.count > 1)
 		qsort(others.item, others.count, sizeof *others.item, compare_ids);
 	LIST_EACH (struct review, review, reviews)
 		if (review->record)
 			add_own_links(arena, &others, review);
-	/* What others say of it. */
-	for (size_t i = 0; i < others.count; i++) {
-		LIST_EACH (const struct link, link, &others.item[i]->links) {
-			struct review *review = link->kind != LINK_SUPERSEDES || str_empty(link->to)
-							? NULL
-							: find_review(order, reviews->count, link->to);
-			if (review && review->record && !is_gone(others.item[i]->status))
-				add_neighbour(arena, review, others.item[i], LINK_SUPERSEDED_BY);
-		}
-	}
+	if (!linked)
+		return;
+	struct review **order = reviews_by_id(arena, reviews);
+	for (size_t i = 0; i < others.count; i++)
+		add_successor(arena, others.item[i], order, reviews->count);
 }
 
 /* --- conflicts ---------------------------------------------------------------------------------------------------- */
@@ -184,7 +165,7 @@ static void add_conflict(struct arena *arena, const struct conflict *conflict, s
 
 void review_add_conflicts(struct arena *arena, const struct conflicts *conflicts, struct reviews *reviews)
 {
-	struct review **order = reviews_by_id(arena, reviews);
+	struct review **order = conflicts->count > 0 ? reviews_by_id(arena, reviews) : NULL;
 	LIST_EACH (const struct conflict, conflict, conflicts)
 		if (!conflict->waived)
 			add_conflict(arena, conflict, order, reviews->count);

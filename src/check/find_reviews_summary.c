@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find_reviews.h"
 
+#include "adr/base/digest.h"
+
 #include <stdlib.h>
 
 /* --- names -------------------------------------------------------------------------------------------------------- */
@@ -95,21 +97,84 @@ static void count_state(struct review_count *count, enum review_state state)
 	count->upcoming += state == REVIEW_UPCOMING;
 }
 
-static struct review_counts counts_by(struct arena *arena, enum review_by by, const struct reviews *reviews)
+static int compare_names(const void *a, const void *b)
 {
-	struct namings namings = sorted_names(arena, by, reviews);
-	struct review_counts counts = {0};
-	for (size_t i = 0; i < namings.count; i++) {
-		const struct naming *naming = &namings.item[i];
-		if (str_empty(naming->name))
-			continue;
-		bool same = counts.count > 0 && str_equal(counts.item[counts.count - 1].name, naming->name);
-		if (!same)
-			*LIST_ADD(arena, &counts) =
-				(struct review_count){.name = naming->name, .median_days = REVIEW_NO_MEDIAN};
-		count_state(&counts.item[counts.count - 1], naming->review->state);
+	return str_compare(((const struct review_count *)a)->name, ((const struct review_count *)b)->name);
+}
+
+static int compare_urgency(const void *a, const void *b)
+{
+	const struct review_count *first = a, *second = b;
+	if (first->overdue != second->overdue)
+		return first->overdue < second->overdue ? 1 : -1;
+	if (first->due != second->due)
+		return first->due < second->due ? 1 : -1;
+	return str_compare(first->name, second->name);
+}
+
+/* The counts of the names seen so far, found by their hashes: open addressing, at least half of the slots empty. */
+struct tally {
+	struct arena *arena;
+	struct review_counts counts;
+	uint32_t *slots; /* position in `counts` + 1; 0: empty */
+	size_t size;     /* a power of two */
+};
+
+/* The slot of the name, or the empty one that it belongs to. Where the tally lies is the seed: nobody can foretell it. */
+static uint32_t *find_slot(const struct tally *tally, struct str name)
+{
+	size_t at = (size_t)hash_of(name, (uintptr_t)tally->arena);
+	for (;; at++) {
+		uint32_t *slot = &tally->slots[at & (tally->size - 1)];
+		if (*slot == 0 || str_equal(tally->counts.item[*slot - 1].name, name))
+			return slot;
 	}
-	return counts;
+}
+
+#define TALLY_FIRST 256
+
+static void grow(struct tally *tally)
+{
+	tally->size = tally->size ? tally->size * 2 : TALLY_FIRST;
+	tally->slots = ARENA_ARRAY(tally->arena, uint32_t, tally->size);
+	for (size_t i = 0; i < tally->counts.count; i++)
+		*find_slot(tally, tally->counts.item[i].name) = (uint32_t)i + 1;
+}
+
+static void count_name(struct tally *tally, struct str name, enum review_state state)
+{
+	if (str_empty(name))
+		return;
+	if (tally->counts.count * 2 >= tally->size)
+		grow(tally);
+	uint32_t *slot = find_slot(tally, name);
+	if (*slot == 0) {
+		*LIST_ADD(tally->arena, &tally->counts) =
+			(struct review_count){.name = name, .median_days = REVIEW_NO_MEDIAN};
+		*slot = (uint32_t)tally->counts.count;
+	}
+	count_state(&tally->counts.item[*slot - 1], state);
+}
+
+static struct review_counts count_projects(struct arena *arena, const struct reviews *reviews)
+{
+	struct tally tally = {.arena = arena};
+	LIST_EACH (const struct review, review, reviews)
+		count_name(&tally, review->project, review->state);
+	if (tally.counts.count > 1)
+		qsort(tally.counts.item, tally.counts.count, sizeof *tally.counts.item, compare_names);
+	return tally.counts;
+}
+
+static struct review_counts count_people(struct arena *arena, const struct reviews *reviews)
+{
+	struct tally tally = {.arena = arena};
+	LIST_EACH (const struct review, review, reviews)
+		LIST_EACH (const struct str, name, &review->people)
+			count_name(&tally, *name, review->state);
+	if (tally.counts.count > 1)
+		qsort(tally.counts.item, tally.counts.count, sizeof *tally.counts.item, compare_urgency);
+	return tally.counts;
 }
 
 static int compare_days(const void *a, const void *b)
@@ -118,14 +183,39 @@ static int compare_days(const void *a, const void *b)
 	return (first > second) - (first < second);
 }
 
+#define RANGE_MOST 100000 /* days: almost three hundred years */
+
+/* The day in the middle by counting the days, where they lie near to each other; false where they do not. */
+static bool count_to_middle(const int32_t *days, size_t count, int32_t *middle)
+{
+	int32_t least = days[0], most = days[0];
+	for (size_t i = 1; i < count; i++) {
+		least = days[i] < least ? days[i] : least;
+		most = days[i] > most ? days[i] : most;
+	}
+	if (most - least > RANGE_MOST || (size_t)(most - least) > 4 * count)
+		return false;
+	uint32_t *counts = memory_take(((size_t)(most - least) + 1) * sizeof *counts);
+	for (size_t i = 0; i < count; i++)
+		counts[days[i] - least]++;
+	size_t below = 0;
+	for (*middle = least; below + counts[*middle - least] <= count / 2; ++*middle)
+		below += counts[*middle - least];
+	free(counts);
+	return true;
+}
+
 /* The age in the middle; of two in the middle, the younger one. */
 static int32_t median_age(struct date as_of, int32_t *days, size_t count)
 {
+	int32_t middle;
 	if (count == 0)
 		return REVIEW_NO_MEDIAN;
-	if (count > 1)
+	if (!count_to_middle(days, count, &middle)) {
 		qsort(days, count, sizeof *days, compare_days);
-	return as_of.days - days[count / 2];
+		middle = days[count / 2];
+	}
+	return as_of.days - middle;
 }
 
 /* The days of the decisions in force that have a date, those of one project beside each other. */
@@ -155,9 +245,12 @@ static struct days_by_project split_days(struct arena *arena, const struct decis
 	return split;
 }
 
-static int compare_names(const void *a, const void *b)
+static bool in_order(const struct review_count *projects, size_t count)
 {
-	return str_compare(((const struct review_count *)a)->name, ((const struct review_count *)b)->name);
+	for (size_t i = 1; i < count; i++)
+		if (compare_names(&projects[i - 1], &projects[i]) > 0)
+			return false;
+	return true;
 }
 
 static void add_in_force(const struct decisions_in_force *in_force, struct arena *arena, struct review_report *report)
@@ -173,7 +266,7 @@ static void add_in_force(const struct decisions_in_force *in_force, struct arena
 	}
 	summary->total.in_force = in_force->dates.count;
 	summary->total.median_days = median_age(report->as_of, split.days, begin);
-	if (count > 1)
+	if (!in_order(projects, count))
 		qsort(projects, count, sizeof *projects, compare_names);
 	summary->projects = (struct review_counts){projects, count, count};
 }
@@ -197,25 +290,13 @@ static void add_states(struct arena *arena, const struct review_counts *due, str
 	*projects = all;
 }
 
-static int compare_urgency(const void *a, const void *b)
-{
-	const struct review_count *first = a, *second = b;
-	if (first->overdue != second->overdue)
-		return first->overdue < second->overdue ? 1 : -1;
-	if (first->due != second->due)
-		return first->due < second->due ? 1 : -1;
-	return str_compare(first->name, second->name);
-}
-
 void review_count(const struct decisions_in_force *in_force, struct arena *arena, struct review_report *report)
 {
 	struct review_summary *summary = &report->summary;
 	LIST_EACH (const struct review, review, &report->reviews)
 		count_state(&summary->total, review->state);
 	add_in_force(in_force, arena, report);
-	struct review_counts due = counts_by(arena, REVIEW_BY_PROJECT, &report->reviews);
+	struct review_counts due = count_projects(arena, &report->reviews);
 	add_states(arena, &due, &summary->projects);
-	summary->people = counts_by(arena, REVIEW_BY_PERSON, &report->reviews);
-	if (summary->people.count > 1)
-		qsort(summary->people.item, summary->people.count, sizeof *summary->people.item, compare_urgency);
+	summary->people = count_people(arena, &report->reviews);
 }

@@ -26,13 +26,14 @@ static struct date window_end(const struct session *session, const struct asked_
 }
 
 /* Where files were named, only their decisions count. */
-static enum outcome load_ages(struct session *session, struct asked_index *index, const struct record_filter *filter,
-			      struct decisions_in_force *in_force, struct error *error)
+static enum outcome count_chosen(struct session *session, struct asked_index *index, const struct record_filter *filter,
+				 struct decisions_in_force *in_force, struct error *error)
 {
 	struct record_filter holding = *filter;
 	struct records records = {0};
 	if (index->workspace.chosen.count == 0)
-		return store_load_ages(index->store, session->arena, filter, in_force, error);
+		return OUTCOME_OK;
+	*in_force = (struct decisions_in_force){0};
 	holding.in_force = true;
 	enum outcome outcome = store_load(index->store, session->arena, &holding, 0, &records, error);
 	session_keep_meant(&index->workspace, &records);
@@ -65,28 +66,38 @@ static enum outcome load_conflicts(struct session *session, struct asked_index *
 	return outcome;
 }
 
+/* The lists of records that the report is made from. */
+static unsigned parts_shown(const struct review_arguments *arguments)
+{
+	unsigned parts = 0;
+	if (arguments->by == REVIEW_BY_TAG || arguments->format == FORMAT_JSON)
+		parts |= PART_TAGS;
+	if (arguments->format != FORMAT_TEXT && arguments->format != FORMAT_CSV)
+		parts |= PART_TRIGGERS;
+	return parts;
+}
+
 enum outcome review_find(struct session *session, struct asked_index *index, const struct review_arguments *arguments,
 			 const struct record_filter *filter, struct review_report *report, struct error *error)
 {
 	struct arena *arena = session->arena;
-	struct records *records = ARENA_NEW(arena, struct records), *neighbours = ARENA_NEW(arena, struct records);
-	struct decisions_in_force in_force = {0};
+	struct stored_reviews *stored = ARENA_NEW(arena, struct stored_reviews);
 	struct conflicts *conflicts = ARENA_NEW(arena, struct conflicts);
 	struct date end = window_end(session, index, arguments->within);
 	struct review_options options = {.as_of = session->as_of,
 					 .within_days = end.days - session->as_of.days,
 					 .all = arguments->all || arguments->format == FORMAT_ICS,
 					 .by = (enum review_by)arguments->by};
-	enum outcome outcome = store_load_due(index->store, arena, filter, options.all ? (struct date){0} : end,
-					      records, neighbours, error);
+	struct due_query query = {filter, options.all ? (struct date){0} : end, parts_shown(arguments)};
+	enum outcome outcome = store_load_reviews(index->store, arena, &query, stored, error);
 	if (outcome == OUTCOME_OK)
-		outcome = load_ages(session, index, filter, &in_force, error);
-	session_keep_meant(&index->workspace, records);
-	bool looks = arguments->conflicts || in_force.dates.count <= CONFLICTS_WITHIN;
-	if (outcome == OUTCOME_OK && looks && records->count > 0)
+		outcome = count_chosen(session, index, filter, &stored->in_force, error);
+	session_keep_meant(&index->workspace, &stored->due);
+	bool looks = arguments->conflicts || stored->in_force.dates.count <= CONFLICTS_WITHIN;
+	if (outcome == OUTCOME_OK && looks && stored->due.count > 0)
 		outcome = load_conflicts(session, index, conflicts, error);
-	struct review_material material = {records, neighbours, looks ? conflicts : NULL, &index->settings.waivers,
-					   &in_force};
+	struct review_material material = {&stored->due, &stored->neighbours, looks ? conflicts : NULL,
+					   &index->settings.waivers, &stored->in_force};
 	if (outcome == OUTCOME_OK)
 		find_reviews(&material, &options, arena, report);
 	return outcome;

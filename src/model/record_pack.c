@@ -135,6 +135,7 @@ static void carry_header(struct carrier *carrier, struct record *record)
 	record->review_every = carry_period(carrier, record->review_every);
 	record->due = carry_date(carrier, record->due);
 	record->due_basis = (enum review_basis)carry(carrier, record->due_basis);
+	record->due_line = (uint32_t)carry(carrier, record->due_line);
 	record->decision = carry_text(carrier, record->decision);
 	record->decision_at = carry_line(carrier, record->decision_at);
 }
@@ -216,11 +217,11 @@ static void carry_triggers(struct carrier *carrier, struct triggers *triggers)
 	}
 }
 
-static void carry_tags(struct carrier *carrier, struct strs *tags)
+static void carry_strs(struct carrier *carrier, struct strs *strs)
 {
-	CARRY_COUNT(carrier, tags, struct str);
-	LIST_EACH (struct str, tag, tags)
-		*tag = carry_text(carrier, *tag);
+	CARRY_COUNT(carrier, strs, struct str);
+	LIST_EACH (struct str, text, strs)
+		*text = carry_text(carrier, *text);
 }
 
 static void carry_record(struct carrier *carrier, struct record *record)
@@ -232,7 +233,8 @@ static void carry_record(struct carrier *carrier, struct record *record)
 	carry_options(carrier, &record->options);
 	carry_claims(carrier, &record->claims);
 	carry_triggers(carrier, &record->triggers);
-	carry_tags(carrier, &record->tags);
+	carry_strs(carrier, &record->tags);
+	carry_strs(carrier, &record->lookers);
 }
 
 void record_pack(struct text *out, const struct record *record)

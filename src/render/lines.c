@@ -20,6 +20,14 @@ void add_clean(struct text *out, struct str text)
 		unicode_add_printable(out, text);
 }
 
+struct str clean_str(struct text *room, struct str text)
+{
+	if (plain_ascii(text))
+		return text;
+	unicode_add_printable(room, text);
+	return text_str(room);
+}
+
 size_t clean_width(struct str text)
 {
 	if (plain_ascii(text))

@@ -9,6 +9,9 @@
 /* unicode_add_printable(), with a short way for the plain ASCII that most text is. */
 void add_clean(struct text *out, struct str text);
 
+/* The same, but what is clean already is not copied: borrows from `text` or from `room`. */
+struct str clean_str(struct text *room, struct str text);
+
 /* Columns that `text` takes once it is clean. */
 size_t clean_width(struct str text);
 

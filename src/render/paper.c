@@ -105,24 +105,29 @@ static void write_styled(struct paper *paper, enum style style, struct str clean
 void paper_text(struct paper *paper, enum style style, struct str text)
 {
 	SCOPED(text_release) struct text clean = {0};
-	add_clean(&clean, text);
-	write_styled(paper, style, text_str(&clean));
+	write_styled(paper, style, clean_str(&clean, text));
 }
 
-static void write_spaces(struct paper *paper, size_t count)
+void paper_spaces(struct paper *paper, size_t count)
 {
-	fprintf(paper->stream, "%*s", (int)count, "");
+	static const char spaces[] = "                                ";
+	for (; count >= sizeof spaces; count -= sizeof spaces - 1)
+		fwrite(spaces, 1, sizeof spaces - 1, paper->stream);
+	fwrite(spaces, 1, count, paper->stream);
 }
 
 void paper_column(struct paper *paper, enum style style, struct str text, size_t columns)
 {
 	SCOPED(text_release) struct text clean = {0}, cut = {0};
-	add_clean(&clean, text);
-	add_cut(&cut, text_str(&clean), columns);
-	write_styled(paper, style, text_str(&cut));
-	size_t width = unicode_width(text_str(&cut));
+	struct str shown = clean_str(&clean, text);
+	if (shown.length > columns) { /* no character is wider than its bytes are many */
+		add_cut(&cut, shown, columns);
+		shown = text_str(&cut);
+	}
+	write_styled(paper, style, shown);
+	size_t width = unicode_width(shown);
 	if (width < columns)
-		write_spaces(paper, columns - width);
+		paper_spaces(paper, columns - width);
 }
 
 static size_t columns_behind(const struct paper *paper, size_t used)
@@ -133,8 +138,7 @@ static size_t columns_behind(const struct paper *paper, size_t used)
 void paper_last(struct paper *paper, enum style style, struct str text, size_t used)
 {
 	SCOPED(text_release) struct text clean = {0}, cut = {0};
-	add_clean(&clean, text);
-	struct str line = str_trim(text_str(&clean));
+	struct str line = str_trim(clean_str(&clean, text));
 	if (paper->terminal) {
 		add_cut(&cut, line, columns_behind(paper, used));
 		line = text_str(&cut);
@@ -162,11 +166,10 @@ static void flow_line(struct paper *paper, enum style style, struct str *rest, s
 void paper_flow(struct paper *paper, enum style style, struct str text, size_t used, size_t indent, size_t lines)
 {
 	SCOPED(text_release) struct text clean = {0};
-	add_clean(&clean, text);
-	struct str rest = str_trim(text_str(&clean));
+	struct str rest = str_trim(clean_str(&clean, text));
 	flow_line(paper, style, &rest, columns_behind(paper, used), lines == 1);
 	for (size_t count = 2; !str_empty(rest); count++) {
-		write_spaces(paper, indent);
+		paper_spaces(paper, indent);
 		flow_line(paper, style, &rest, columns_behind(paper, indent), count == lines);
 	}
 }
@@ -174,7 +177,7 @@ void paper_flow(struct paper *paper, enum style style, struct str text, size_t u
 void paper_wrapped(struct paper *paper, enum style style, struct str text, size_t indent, size_t lines)
 {
 	if (!str_empty(text))
-		write_spaces(paper, indent);
+		paper_spaces(paper, indent);
 	paper_flow(paper, style, text, indent, indent, lines);
 }
 

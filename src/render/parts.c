@@ -85,7 +85,7 @@ size_t paper_id(struct paper *paper, struct str id, size_t columns)
 	paper_text(paper, STYLE_DIM, str_slice(id, 0, split));
 	paper_text(paper, STYLE_BOLD, str_from(id, split));
 	if (width < columns)
-		paper_print(paper, "%*s", (int)(columns - width), "");
+		paper_spaces(paper, columns - width);
 	return width < columns ? columns : width;
 }
 

@@ -67,7 +67,9 @@ void paper_place(struct paper *paper, struct places *places, const struct record
 {
 	SCOPED(text_release) struct text place = {0};
 	add_place(places, &place, record->project, record->path);
-	if (line > 0)
-		text_printf(&place, ":%u", line);
+	if (line > 0) {
+		text_add_byte(&place, ':');
+		text_add_number(&place, line);
+	}
 	paper_text(paper, STYLE_DIM, text_str(&place));
 }

@@ -6,20 +6,20 @@
 
 #include "adr/render/show.h"
 
-#define DUE_TEXT_SIZE 32
 #define DETAIL_LINES 2 /* of a long list of names */
 
-static struct str due_text(const struct review *review, char text[DUE_TEXT_SIZE])
+/* Replaces what `text` holds. */
+static struct str due_text(const struct review *review, struct text *text)
 {
 	int days = review->days < 0 ? -review->days : review->days;
-	const char *unit = days == 1 ? "day" : "days";
-	if (review->days < 0)
-		snprintf(text, DUE_TEXT_SIZE, "%d %s overdue", days, unit);
-	else if (review->days == 0)
-		snprintf(text, DUE_TEXT_SIZE, "due today");
-	else
-		snprintf(text, DUE_TEXT_SIZE, "due in %d %s", days, unit);
-	return str_of(text);
+	text_clear(text);
+	text_add_z(text, review->days == 0 ? "due today" : review->days > 0 ? "due in " : "");
+	if (days > 0) {
+		text_add_number(text, days);
+		text_add_z(text, days == 1 ? " day" : " days");
+	}
+	text_add_z(text, review->days < 0 ? " overdue" : "");
+	return text_str(text);
 }
 
 static enum style state_style(enum review_state state)
@@ -37,10 +37,10 @@ static enum style state_style(enum review_state state)
 
 static size_t widest_due(const struct reviews *reviews)
 {
+	SCOPED(text_release) struct text text = {0};
 	size_t widest = 0;
 	LIST_EACH (const struct review, review, reviews) {
-		char text[DUE_TEXT_SIZE];
-		size_t width = due_text(review, text).length;
+		size_t width = due_text(review, &text).length;
 		widest = width > widest ? width : widest;
 	}
 	return widest;
@@ -79,10 +79,14 @@ static const char *basis_words(enum review_basis basis)
 static void show_day(struct paper *paper, const struct review *review, size_t indent)
 {
 	SCOPED(text_release) struct text line = {0};
-	char date[DATE_TEXT_SIZE], age[AGE_TEXT_SIZE];
-	text_printf(&line, "%s%s", date_format(review->review, date), basis_words(review->basis));
-	if (review->decided.set && review->age_days >= 0)
-		text_printf(&line, ", %s old", age_text(review->age_days, age));
+	char date[DATE_TEXT_SIZE];
+	text_add_z(&line, date_format(review->review, date));
+	text_add_z(&line, basis_words(review->basis));
+	if (review->decided.set && review->age_days >= 0) {
+		text_add_z(&line, ", ");
+		add_age(&line, review->age_days);
+		text_add_z(&line, " old");
+	}
 	LIST_EACH (const struct str, name, &review->people) {
 		text_add_z(&line, ", ");
 		text_add(&line, *name);
@@ -94,7 +98,7 @@ static void show_day(struct paper *paper, const struct review *review, size_t in
 
 static void show_place(struct paper *paper, struct places *places, const struct review *review, size_t indent)
 {
-	paper_print(paper, "%*s", (int)indent, "");
+	paper_spaces(paper, indent);
 	if (review->record) {
 		paper_place(paper, places, review->record, review->line);
 	} else {
@@ -136,11 +140,11 @@ static void show_conflicts_of(struct paper *paper, const struct review *review, 
 static void show_review(struct paper *paper, struct places *places, const struct review *review,
 			const struct columns *columns)
 {
-	char text[DUE_TEXT_SIZE];
-	paper_column(paper, state_style(review->state), due_text(review, text), columns->due);
-	paper_print(paper, "  ");
+	SCOPED(text_release) struct text due = {0};
+	paper_column(paper, state_style(review->state), due_text(review, &due), columns->due);
+	paper_spaces(paper, COLUMN_GAP);
 	size_t used = columns->indent + paper_id(paper, review->id, columns->id) + COLUMN_GAP;
-	paper_print(paper, "  ");
+	paper_spaces(paper, COLUMN_GAP);
 	paper_last(paper, STYLE_PLAIN, review->title, used);
 	show_day(paper, review, columns->indent);
 	show_neighbours(paper, review, columns->indent);

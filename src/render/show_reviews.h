@@ -6,9 +6,8 @@
 #include "adr/model/review.h"
 #include "adr/render/paper.h"
 
-#define AGE_TEXT_SIZE 32
-/* "12 days", "5 months", "3 years": in the largest unit that there are two of. Returns `text`. */
-const char *age_text(int32_t days, char text[AGE_TEXT_SIZE]);
+/* "12 days", "5 months", "3 years": in the largest unit that there are two of. */
+void add_age(struct text *out, int32_t days);
 
 /* show_reviews_json.c */
 void show_reviews_json(struct paper *paper, const struct review_report *report);

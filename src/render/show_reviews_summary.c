@@ -11,16 +11,13 @@ static const char *plural(int32_t count)
 	return count == 1 ? "" : "s";
 }
 
-const char *age_text(int32_t days, char text[AGE_TEXT_SIZE])
+void add_age(struct text *out, int32_t days)
 {
 	int32_t months = (int32_t)((int64_t)days * 4800 / 146097), years = (int32_t)((int64_t)days * 400 / 146097);
-	if (years >= 2)
-		snprintf(text, AGE_TEXT_SIZE, "%d years", (int)years);
-	else if (months >= 2)
-		snprintf(text, AGE_TEXT_SIZE, "%d months", (int)months);
-	else
-		snprintf(text, AGE_TEXT_SIZE, "%d day%s", (int)days, plural(days));
-	return text;
+	bool in_years = years >= 2, in_months = !in_years && months >= 2;
+	text_add_number(out, in_years ? years : in_months ? months : days);
+	text_add_z(out, in_years ? " years" : in_months ? " months" : " day");
+	text_add_z(out, in_years || in_months ? "" : plural(days));
 }
 
 static bool has_work(const struct review_count *count)
@@ -39,6 +36,16 @@ static size_t with_work(const struct review_counts *counts, size_t *widest)
 	return found;
 }
 
+static void show_age(struct paper *paper, const struct review_count *count)
+{
+	SCOPED(text_release) struct text age = {0};
+	if (count->median_days == REVIEW_NO_MEDIAN)
+		text_add_byte(&age, '-');
+	else
+		add_age(&age, count->median_days);
+	paper_print(paper, "  %8zu  %10s", count->in_force, age.at);
+}
+
 static void show_counts(struct paper *paper, const char *heading, const struct review_counts *counts, size_t columns,
 			bool ages)
 {
@@ -48,15 +55,13 @@ static void show_counts(struct paper *paper, const char *heading, const struct r
 	paper_text(paper, STYLE_DIM, ages ? STR("  overdue   due  in force  median age") : STR("  overdue   due"));
 	paper_print(paper, "\n");
 	LIST_EACH (const struct review_count, count, counts) {
-		char age[AGE_TEXT_SIZE];
 		left += has_work(count) && shown == NAMES_MOST;
 		if (!has_work(count) || shown == NAMES_MOST)
 			continue;
 		paper_column(paper, STYLE_PLAIN, count->name, columns);
 		paper_print(paper, "  %7zu  %4zu", count->overdue, count->due);
 		if (ages)
-			paper_print(paper, "  %8zu  %10s", count->in_force,
-				    count->median_days == REVIEW_NO_MEDIAN ? "-" : age_text(count->median_days, age));
+			show_age(paper, count);
 		paper_print(paper, "\n");
 		shown++;
 	}
@@ -67,7 +72,8 @@ static void show_counts(struct paper *paper, const char *heading, const struct r
 static void show_total(struct paper *paper, const struct review_report *report)
 {
 	const struct review_count *total = &report->summary.total;
-	char within[64], age[AGE_TEXT_SIZE];
+	SCOPED(text_release) struct text age = {0};
+	char within[64];
 	snprintf(within, sizeof within, "due within %d day%s", report->within_days, plural(report->within_days));
 	bool begun = total->overdue + total->due == 0;
 	if (begun)
@@ -78,8 +84,10 @@ static void show_total(struct paper *paper, const struct review_report *report)
 	paper_print(paper, ".\n");
 	if (total->in_force > 0)
 		paper_print(paper, "%zu decision%s in force", total->in_force, plural((int32_t)total->in_force));
-	if (total->in_force > 0 && total->median_days != REVIEW_NO_MEDIAN)
-		paper_print(paper, ", half of them older than %s", age_text(total->median_days, age));
+	if (total->in_force > 0 && total->median_days != REVIEW_NO_MEDIAN) {
+		add_age(&age, total->median_days);
+		paper_print(paper, ", half of them older than %s", age.at);
+	}
 	paper_print(paper, total->in_force > 0 ? ".\n" : "");
 }
 

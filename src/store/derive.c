@@ -52,6 +52,10 @@ static enum outcome set_id(struct store *store, int64_t record, struct str id, s
 	TRY(sql_get(store, STATEMENT_SET_ID, &sql, error));
 	put_number(&sql, record);
 	put_optional(&sql, id);
+	TRY(sql_run(&sql, error));
+	TRY(sql_get(store, STATEMENT_SET_REVIEW_ID, &sql, error));
+	put_number(&sql, record);
+	put_text(&sql, id);
 	return sql_run(&sql, error);
 }
 

@@ -3,16 +3,14 @@
 
 #include "adr/base/unicode.h"
 
-#define WORD_MARK '\x1F' /* WORD_MARK_SQL */
-
 static void put_list(struct sql *sql, struct arena *arena, const struct strs *words)
 {
 	SCOPED(text_release) struct text list = {0};
 	LIST_EACH (struct str, word, words) {
-		text_add_byte(&list, WORD_MARK);
+		text_add_byte(&list, LIST_MARK);
 		text_add(&list, *word);
 	}
-	text_add_byte(&list, WORD_MARK);
+	text_add_byte(&list, LIST_MARK);
 	if (words->count == 0)
 		put_null(sql);
 	else
@@ -46,4 +44,11 @@ bool filter_is_empty(const struct record_filter *filter)
 	return filter->statuses.count == 0 && filter->projects.count == 0 && str_empty(filter->person) &&
 	       str_empty(filter->tag) && str_empty(filter->text) && !filter->since.set && !filter->until.set &&
 	       !filter->in_force;
+}
+
+bool filter_asks_projects_only(const struct record_filter *filter)
+{
+	struct record_filter rest = *filter;
+	rest.projects = (struct strs){0};
+	return filter_is_empty(&rest);
 }

@@ -9,4 +9,7 @@ void put_filter(struct sql *sql, struct arena *arena, const struct record_filter
 
 bool filter_is_empty(const struct record_filter *filter);
 
+/* Nothing but projects is asked for, or nothing at all. */
+bool filter_asks_projects_only(const struct record_filter *filter);
+
 #endif

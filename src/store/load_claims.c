@@ -119,7 +119,6 @@ static bool is_opponent(const struct relations *relations, int64_t place)
 struct walk {
 	struct arena *arena;
 	struct loaded_projects projects;
-	size_t project; /* position of the last record's project: most often that of the next one as well */
 	struct relations relations;
 	struct sql records, claims;
 	bool claims_left;    /* a row of `claims` lies ready, */
@@ -159,20 +158,12 @@ static struct claims keep_taken(const struct walk *walk)
 	return kept;
 }
 
-static const struct project *find_project(struct walk *walk, int64_t id)
-{
-	const struct projects *list = &walk->projects.list;
-	if (walk->project >= list->count || list->item[walk->project].number != id)
-		walk->project = project_position(&walk->projects, id);
-	return walk->project < list->count ? &list->item[walk->project] : NULL;
-}
-
 /* What stands behind the record's place in LOAD_CLAIMANTS. False when its project is unknown. */
 static bool take_claimant(struct walk *walk, struct record *record)
 {
 	struct sql *sql = &walk->records;
 	struct arena *arena = walk->arena;
-	record->project = find_project(walk, take_number(sql));
+	record->project = project_of(&walk->projects, take_number(sql));
 	record->path = take_text(sql, arena);
 	record->id = take_text(sql, arena);
 	record->number = take_record_number(sql);

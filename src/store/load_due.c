@@ -2,6 +2,7 @@
 /* What `adr review` is made from: the few records that are due out of many, without touching the others. */
 #include "filter.h"
 #include "load.h"
+#include "load_ages.h"
 
 #include <stdlib.h>
 
@@ -20,15 +21,129 @@ static struct record *record_at(struct loaded_records *loaded, int64_t place)
 	return found ? &loaded->records.item[low] : NULL;
 }
 
-static struct record *take_neighbour(struct sql *sql, struct arena *arena, struct records *neighbours)
+/* Names, each behind a LIST_MARK. */
+static void take_lookers(struct sql *sql, struct arena *arena, struct strs *lookers)
 {
-	struct record *neighbour = LIST_ADD(arena, neighbours);
+	struct str names = take_text(sql, arena);
+	while (!str_empty(names)) {
+		names = str_from(names, 1);
+		size_t end = str_find_byte(names, LIST_MARK);
+		struct str name = str_slice(names, 0, end == STR_NOT_FOUND ? names.length : end);
+		*LIST_ADD(arena, lookers) = name;
+		names = str_from(names, name.length);
+	}
+}
+
+static void take_due_record(struct sql *sql, struct arena *arena, struct record *record)
+{
+	record->kind = KIND_RECORD;
+	record->number = -1;
+	record->due = take_date(sql);
+	record->due_line = (uint32_t)take_number(sql);
+	review_basis_from_name(take_borrowed(sql), &record->due_basis);
+	record->id = take_text(sql, arena);
+	record->path = take_text(sql, arena);
+	record->title = take_text(sql, arena);
+	record->status = take_status(sql);
+	record->date = take_date(sql);
+	record->reviewed = take_date(sql);
+	take_lookers(sql, arena, &record->lookers);
+}
+
+/* Records are large: growing the list would move each of them once more. */
+static enum outcome make_room(struct store *store, struct arena *arena, struct date until,
+			      struct loaded_records *loaded, struct error *error)
+{
+	struct sql sql;
+	bool row;
+	TRY(sql_get(store, STATEMENT_COUNT_DUE, &sql, error));
+	put_date(&sql, until);
+	TRY(sql_next(&sql, &row, error));
+	size_t count = row ? (size_t)take_number(&sql) : 0;
+	sql_end(&sql);
+	loaded->records.item = ARENA_ARRAY(arena, struct record, count);
+	loaded->places.item = ARENA_ARRAY(arena, int64_t, count);
+	loaded->records.room = loaded->places.room = count;
+	return OUTCOME_OK;
+}
+
+static enum outcome load_due_records(struct store *store, struct arena *arena, const struct due_query *query,
+				     struct loaded_projects *projects, struct loaded_records *loaded,
+				     struct error *error)
+{
+	struct sql sql;
+	bool row, asks_more = !filter_asks_projects_only(query->filter);
+	const bool *asked = asked_projects(arena, &projects->list, &query->filter->projects);
+	if (!asks_more)
+		TRY(make_room(store, arena, query->until, loaded, error));
+	TRY(sql_get(store, STATEMENT_LOAD_DUE, &sql, error));
+	put_filter(&sql, arena, query->filter);
+	put_date(&sql, query->until);
+	put_number(&sql, asks_more);
+	for (;;) {
+		TRY(sql_next(&sql, &row, error));
+		if (!row)
+			return OUTCOME_OK;
+		int64_t place = take_number(&sql);
+		const struct project *project = project_of(projects, take_number(&sql));
+		if (!project || (asked && !asked[project - projects->list.item]))
+			continue;
+		struct record *record = LIST_ADD(arena, &loaded->records);
+		*LIST_ADD(arena, &loaded->places) = place;
+		record->project = project;
+		take_due_record(&sql, arena, record);
+	}
+}
+
+/* --- neighbours --------------------------------------------------------------------------------------------------- */
+
+static int by_place(const void *a, const void *b)
+{
+	int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
+	return (one > other) - (one < other);
+}
+
+/* Records that do not hold any more, ascending. */
+static enum outcome load_gone(struct store *store, struct arena *arena, struct places *gone, struct error *error)
+{
+	struct sql sql;
+	bool row;
+	TRY(sql_get(store, STATEMENT_LOAD_GONE, &sql, error));
+	for (;;) {
+		TRY(sql_next(&sql, &row, error));
+		if (!row)
+			break;
+		*LIST_ADD(arena, gone) = take_number(&sql);
+	}
+	if (gone->count > 1)
+		qsort(gone->item, gone->count, sizeof *gone->item, by_place);
+	return OUTCOME_OK;
+}
+
+static bool is_gone(const struct places *gone, int64_t place)
+{
+	return gone->count > 0 && bsearch(&place, gone->item, gone->count, sizeof *gone->item, by_place);
+}
+
+static enum outcome load_neighbour(struct store *store, struct arena *arena, int64_t place, struct records *neighbours,
+				   struct record **loaded, struct error *error)
+{
+	struct sql sql;
+	bool row;
+	*loaded = NULL;
+	TRY(sql_get(store, STATEMENT_LOAD_NEIGHBOUR, &sql, error));
+	put_number(&sql, place);
+	TRY(sql_next(&sql, &row, error));
+	if (!row)
+		return OUTCOME_OK;
+	struct record *neighbour = *loaded = LIST_ADD(arena, neighbours);
 	neighbour->kind = KIND_RECORD;
 	neighbour->number = -1;
-	neighbour->id = take_text(sql, arena);
-	neighbour->title = take_text(sql, arena);
-	status_from_name(take_borrowed(sql), &neighbour->status);
-	return neighbour;
+	neighbour->id = take_text(&sql, arena);
+	neighbour->title = take_text(&sql, arena);
+	neighbour->status = take_status(&sql);
+	sql_end(&sql);
+	return OUTCOME_OK;
 }
 
 static void add_link(struct arena *arena, struct record *from, enum link_kind kind, struct str to)
@@ -36,23 +151,35 @@ static void add_link(struct arena *arena, struct record *from, enum link_kind ki
 	*LIST_ADD(arena, &from->links) = (struct link){.kind = kind, .to_number = -1, .to = to};
 }
 
-static enum outcome load_gone(struct store *store, struct arena *arena, struct loaded_records *loaded, size_t from,
-			      size_t to, struct records *neighbours, struct error *error)
+/* What the links of due records say, as far as it matters: where they lead is gone, or took their place. */
+static enum outcome load_ties(struct store *store, struct arena *arena, struct date until,
+			      struct loaded_records *loaded, const struct places *gone, struct records *neighbours,
+			      struct error *error)
 {
+	const struct places *places = &loaded->places;
 	struct sql sql;
 	bool row;
-	TRY(sql_get(store, STATEMENT_LOAD_GONE, &sql, error));
-	put_number(&sql, loaded->places.item[from]);
-	put_number(&sql, loaded->places.item[to - 1]);
-	for (;;) {
+	TRY(sql_get(store, STATEMENT_LOAD_TIES, &sql, error));
+	put_number(&sql, places->item[0]);
+	put_number(&sql, places->item[places->count - 1]);
+	put_date(&sql, until);
+	for (size_t at = 0;;) { /* both sides ascend; the filter may have left out some of what is due */
+		struct record *neighbour;
+		enum link_kind kind = LINK_OTHER;
 		TRY(sql_next(&sql, &row, error));
 		if (!row)
 			return OUTCOME_OK;
-		struct record *record = record_at(loaded, take_number(&sql));
-		enum link_kind kind = LINK_OTHER;
-		link_kind_from_name(take_borrowed(&sql), &kind);
-		if (record)
-			add_link(arena, record, kind, take_neighbour(&sql, arena, neighbours)->id);
+		int64_t place = take_number(&sql), to = take_number(&sql);
+		struct str name = take_borrowed(&sql);
+		while (at < places->count && places->item[at] < place)
+			at++;
+		if (at == places->count || places->item[at] != place ||
+		    (!is_gone(gone, to) && !str_equal(name, str_of(link_kind_name(LINK_SUPERSEDED_BY)))))
+			continue;
+		link_kind_from_name(name, &kind);
+		TRY(load_neighbour(store, arena, to, neighbours, &neighbour, error));
+		if (neighbour)
+			add_link(arena, &loaded->records.item[at], kind, neighbour->id);
 	}
 }
 
@@ -66,43 +193,50 @@ static enum outcome load_successors(struct store *store, struct arena *arena, st
 		TRY(sql_next(&sql, &row, error));
 		if (!row)
 			return OUTCOME_OK;
+		struct record *neighbour = NULL;
 		const struct record *record = record_at(loaded, take_number(&sql));
 		if (record)
-			add_link(arena, take_neighbour(&sql, arena, neighbours), LINK_SUPERSEDES, record->id);
+			TRY(load_neighbour(store, arena, take_number(&sql), neighbours, &neighbour, error));
+		if (neighbour)
+			add_link(arena, neighbour, LINK_SUPERSEDES, record->id);
 	}
 }
 
-static enum outcome load_neighbours(struct store *store, struct arena *arena, struct loaded_records *loaded,
-				    struct records *neighbours, struct error *error)
+static enum outcome load_neighbours(struct store *store, struct arena *arena, struct date until,
+				    struct loaded_records *loaded, struct records *neighbours, struct error *error)
 {
+	struct places gone = {0};
 	if (loaded->places.count == 0)
 		return OUTCOME_OK;
-	for (size_t from = 0, to; from < loaded->places.count; from = to) {
-		to = run_end(&loaded->places, from);
-		TRY(load_gone(store, arena, loaded, from, to, neighbours, error));
-	}
+	TRY(load_gone(store, arena, &gone, error));
+	TRY(load_ties(store, arena, until, loaded, &gone, neighbours, error));
 	return load_successors(store, arena, loaded, neighbours, error);
 }
 
-enum outcome store_load_due(struct store *store, struct arena *arena, const struct record_filter *filter,
-			    struct date until, struct records *records, struct records *neighbours, struct error *error)
+static enum outcome load_reviews(struct store *store, struct arena *arena, const struct due_query *query,
+				 struct stored_reviews *reviews, struct error *error)
 {
-	static const char last_day[] = "9999-12-31";
 	struct loaded_projects projects = {0};
 	struct loaded_records loaded = {0};
-	struct sql sql;
-	TRY(load_projects(store, arena, &projects, error));
-	TRY(sql_get(store, STATEMENT_LOAD_DUE, &sql, error));
-	put_filter(&sql, arena, filter);
-	if (until.set)
-		put_date(&sql, until);
-	else
-		put_name(&sql, last_day);
-	TRY(take_records(&sql, arena, &projects, &loaded, error));
-	TRY(load_lists(store, arena, PART_PEOPLE | PART_TAGS | PART_TRIGGERS, &loaded, error));
-	TRY(load_neighbours(store, arena, &loaded, neighbours, error));
-	*records = loaded.records;
-	return OUTCOME_OK;
+	TRY(load_project_places(store, arena, &projects, error));
+	TRY(load_due_records(store, arena, query, &projects, &loaded, error));
+	TRY(load_lists(store, arena, query->parts, &loaded, error));
+	TRY(load_neighbours(store, arena, query->until, &loaded, &reviews->neighbours, error));
+	reviews->due = loaded.records;
+	return load_ages(store, arena, query->filter, &projects, &reviews->in_force, error);
+}
+
+enum outcome store_load_reviews(struct store *store, struct arena *arena, const struct due_query *query,
+				struct stored_reviews *reviews, struct error *error)
+{
+	struct due_query bounded = *query;
+	*reviews = (struct stored_reviews){0};
+	if (!bounded.until.set)
+		date_make(9999, 12, 31, &bounded.until);
+	TRY(read_begin(store, error));
+	enum outcome outcome = load_reviews(store, arena, &bounded, reviews, error);
+	read_end(store);
+	return outcome;
 }
 
 enum outcome store_load_triggers(struct store *store, struct arena *arena, const struct record_filter *filter,
@@ -119,51 +253,4 @@ enum outcome store_load_triggers(struct store *store, struct arena *arena, const
 	sort_records(arena, &loaded.records);
 	*records = loaded.records;
 	return OUTCOME_OK;
-}
-
-/* --- ages --------------------------------------------------------------------------------------------------------- */
-
-static int by_name(const void *a, const void *b)
-{
-	const struct project *first = *(const struct project *const *)a, *second = *(const struct project *const *)b;
-	return str_compare(first->name, second->name);
-}
-
-/* The position of each project's name in `names`: projects of the same name are counted as one. */
-static uint32_t *name_positions(struct arena *arena, const struct loaded_projects *projects, struct strs *names)
-{
-	size_t count = projects->list.count;
-	uint32_t *positions = ARENA_ARRAY(arena, uint32_t, count);
-	const struct project **order = ARENA_ARRAY(arena, const struct project *, count);
-	for (size_t i = 0; i < count; i++)
-		order[i] = &projects->list.item[i];
-	if (count > 1)
-		qsort(order, count, sizeof *order, by_name);
-	for (size_t i = 0; i < count; i++) {
-		if (i == 0 || !str_equal(order[i]->name, order[i - 1]->name))
-			*LIST_ADD(arena, names) = order[i]->name;
-		positions[order[i] - projects->list.item] = (uint32_t)(names->count - 1);
-	}
-	return positions;
-}
-
-enum outcome store_load_ages(struct store *store, struct arena *arena, const struct record_filter *filter,
-			     struct decisions_in_force *in_force, struct error *error)
-{
-	struct loaded_projects projects = {0};
-	struct sql sql;
-	bool row;
-	TRY(load_projects(store, arena, &projects, error));
-	const uint32_t *positions = name_positions(arena, &projects, &in_force->projects);
-	TRY(sql_get(store, STATEMENT_LOAD_AGES, &sql, error));
-	put_filter(&sql, arena, filter);
-	for (;;) {
-		TRY(sql_next(&sql, &row, error));
-		if (!row)
-			return OUTCOME_OK;
-		size_t project = project_position(&projects, take_number(&sql));
-		struct date date = take_date(&sql);
-		if (project < projects.list.count)
-			*LIST_ADD(arena, &in_force->dates) = (struct decision_in_force){positions[project], date};
-	}
 }

@@ -3,6 +3,8 @@
 
 #include "settings.h"
 
+#include <stdlib.h>
+
 static void take_project(struct sql *sql, struct arena *arena, struct project *project, struct config *config)
 {
 	config_init(config);
@@ -25,6 +27,32 @@ size_t project_position(const struct loaded_projects *loaded, int64_t id)
 			high = middle;
 	}
 	return low < projects->count && projects->item[low].number == id ? low : projects->count;
+}
+
+static int by_text(const void *a, const void *b)
+{
+	return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+const bool *asked_projects(struct arena *arena, const struct projects *projects, const struct strs *names)
+{
+	if (names->count == 0)
+		return NULL;
+	bool *asked = ARENA_ARRAY(arena, bool, projects->count);
+	struct str *sorted = ARENA_ARRAY(arena, struct str, names->count);
+	memcpy(sorted, names->item, names->count * sizeof *sorted);
+	qsort(sorted, names->count, sizeof *sorted, by_text);
+	for (size_t i = 0; i < projects->count; i++)
+		asked[i] = bsearch(&projects->item[i].name, sorted, names->count, sizeof *sorted, by_text) != NULL;
+	return asked;
+}
+
+const struct project *project_of(struct loaded_projects *loaded, int64_t id)
+{
+	const struct projects *projects = &loaded->list;
+	if (loaded->last >= projects->count || projects->item[loaded->last].number != id)
+		loaded->last = project_position(loaded, id);
+	return loaded->last < projects->count ? &projects->item[loaded->last] : NULL;
 }
 
 static struct config *config_of(void *context, int64_t id)
@@ -57,6 +85,26 @@ enum outcome load_projects(struct store *store, struct arena *arena, struct load
 	for (size_t i = 0; i < projects->list.count; i++)
 		projects->list.item[i].config = &projects->configs.item[i];
 	return settings_load(store, arena, &reader, error);
+}
+
+enum outcome load_project_places(struct store *store, struct arena *arena, struct loaded_projects *projects,
+				 struct error *error)
+{
+	struct sql sql;
+	bool row;
+	struct config *config = LIST_ADD(arena, &projects->configs);
+	config_init(config);
+	TRY(sql_get(store, STATEMENT_PROJECT_PLACES, &sql, error));
+	for (;;) {
+		TRY(sql_next(&sql, &row, error));
+		if (!row)
+			return OUTCOME_OK;
+		struct project *project = LIST_ADD(arena, &projects->list);
+		project->number = (uint32_t)take_number(&sql);
+		project->name = take_text(&sql, arena);
+		project->root = take_text(&sql, arena);
+		project->config = config;
+	}
 }
 
 int32_t take_record_number(struct sql *sql)

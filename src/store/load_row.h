@@ -9,13 +9,24 @@
 struct loaded_projects {
 	struct projects list; /* ->number is the id */
 	struct loaded_configs LIST_OF(struct config) configs;
+	size_t last; /* position of the project that was looked for last: most often that of the next row as well */
 };
 
 NODISCARD enum outcome load_projects(struct store *store, struct arena *arena, struct loaded_projects *projects,
 				     struct error *error);
 
+/* The same without what their settings are: all share one default config, the only one in `configs`. */
+NODISCARD enum outcome load_project_places(struct store *store, struct arena *arena, struct loaded_projects *projects,
+					   struct error *error);
+
 /* Position of the project with this id, or the number of projects. */
 size_t project_position(const struct loaded_projects *projects, int64_t id);
+
+/* Whether each of the projects bears one of these names; NULL when no name is given: all are asked for. */
+const bool *asked_projects(struct arena *arena, const struct projects *projects, const struct strs *names);
+
+/* The project with this id, or NULL. */
+const struct project *project_of(struct loaded_projects *projects, int64_t id);
 
 int32_t take_record_number(struct sql *sql); /* -1 for none */
 enum status take_status(struct sql *sql);

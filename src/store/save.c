@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* One file into the index. */
+#include "ages.h"
 #include "derive.h"
 #include "files.h"
 #include "forget.h"
 #include "save_lists.h"
 #include "sql.h"
 
+#include "adr/base/scope.h"
+#include "adr/base/text.h"
 #include "adr/base/unicode.h"
 
 struct saved_file {
@@ -125,6 +128,40 @@ static enum outcome save_row(struct store *store, int64_t project, int64_t place
 	return sql_run(&sql, error);
 }
 
+/* The names of those who should look, each behind a mark. */
+static struct str lookers_text(struct store *store, const struct record *record)
+{
+	SCOPED(text_release) struct text names = {0};
+	LIST_EACH (const struct str, name, &record->lookers) {
+		text_add_byte(&names, LIST_MARK);
+		text_add(&names, *name);
+	}
+	return arena_copy(store->scratch, text_str(&names));
+}
+
+/* What a report on reviews shows, apart from the rest. */
+static enum outcome save_review(struct store *store, int64_t project, int64_t place, const struct record *record,
+				struct error *error)
+{
+	struct sql sql;
+	if (!record->due.set)
+		return OUTCOME_OK;
+	TRY(sql_get(store, STATEMENT_SAVE_REVIEW, &sql, error));
+	put_number(&sql, place);
+	put_number(&sql, project);
+	put_date(&sql, record->due);
+	put_number(&sql, record->due_line);
+	put_name(&sql, review_basis_name(record->due_basis));
+	put_text(&sql, derive_first_id(store, record));
+	put_text(&sql, record->path);
+	put_text(&sql, record->title);
+	put_name(&sql, status_name(record->status));
+	put_date(&sql, record->date);
+	put_date(&sql, record->reviewed);
+	put_optional(&sql, lookers_text(store, record));
+	return sql_run(&sql, error);
+}
+
 static enum outcome save_decision(struct store *store, int64_t place, const struct record *record, struct error *error)
 {
 	struct sql sql;
@@ -140,6 +177,7 @@ static enum outcome save_record(struct store *store, int64_t project, int64_t pl
 				struct str text, struct error *error)
 {
 	TRY(save_row(store, project, place, record, error));
+	TRY(save_review(store, project, place, record, error));
 	TRY(save_decision(store, place, record, error));
 	TRY(save_lists(store, project, place, record, error));
 	return save_text(store, place, record, record_own_text(record, text), error);
@@ -163,6 +201,8 @@ enum outcome store_save(struct store *store, int64_t project, const struct file_
 	bool moved;
 	arena_reset(store->scratch);
 	TRY(find_file(store, project, contents->record->path, &old, error));
+	if (count > 0 || old.count > 0)
+		TRY(ages_note_change(store, project, error));
 	TRY(make_place(store, &old, records, &file.place, &moved, error));
 	for (size_t i = 0; i < count; i++)
 		TRY(save_record(store, project, file.place.record + (int64_t)i, &records[i], contents->text, error));

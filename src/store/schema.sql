@@ -21,7 +21,8 @@ CREATE TABLE project (
 	settings_high INTEGER NOT NULL,       -- digest of all that decides how its records are read
 	settings_low INTEGER NOT NULL,
 	within_count INTEGER NOT NULL,        -- how far ahead `adr review` looks
-	within_unit TEXT NOT NULL             -- 'days', 'weeks', 'months', 'years'
+	within_unit TEXT NOT NULL,            -- 'days', 'weeks', 'months', 'years'
+	ages BLOB                             -- the days of its decisions in force, in a form of the program's own
 );
 CREATE INDEX project_by_name ON project (name COLLATE NOCASE);
 
@@ -75,8 +76,27 @@ CREATE TABLE record (
 	bases INTEGER NOT NULL                -- what title, number, status, date and review were read from: four bits each of
 	                                      -- the table basis, the title's lowest; 0: there is no value
 );
-CREATE INDEX record_by_number ON record (project, number);
+-- Finds by the first two columns; the others are there for the ages in the table project.
+CREATE INDEX record_by_number ON record (project, number, in_force, date);
+-- Records that do not hold any more. OR and not IN, here and below: for that, SQLite would make a table for every row.
+CREATE INDEX record_gone ON record (project) WHERE status = 'superseded' OR status = 'deprecated' OR status = 'rejected';
 CREATE INDEX record_by_anchor ON record (project, path, anchor) WHERE anchor IS NOT NULL;
+
+-- What `adr review` shows of the records that have a day in `due`, side by side and apart from all others.
+CREATE TABLE review (
+	record INTEGER PRIMARY KEY,
+	project INTEGER NOT NULL,
+	due TEXT NOT NULL,
+	line INTEGER NOT NULL,                -- that says so
+	basis TEXT NOT NULL,                  -- 'stated', 'policy'
+	id TEXT NOT NULL,
+	path TEXT NOT NULL,
+	title TEXT NOT NULL,
+	status TEXT,
+	date TEXT,
+	reviewed TEXT,
+	lookers TEXT                          -- names of those who should look, each behind a char(31); NULL: it names nobody
+);
 
 -- What a value was read from.
 CREATE TABLE basis (
@@ -130,7 +150,8 @@ CREATE TABLE link (
 	basis INTEGER
 );
 CREATE INDEX link_across ON link (entry) WHERE across;
-CREATE INDEX link_on_claims ON link (entry) WHERE kind IN ('supersedes', 'superseded_by', 'amends', 'conflicts_with');
+CREATE INDEX link_on_claims ON link (entry)
+	WHERE kind = 'supersedes' OR kind = 'superseded_by' OR kind = 'amends' OR kind = 'conflicts_with';
 CREATE INDEX link_supersedes ON link (to_record) WHERE kind = 'supersedes' AND to_record IS NOT NULL;
 
 CREATE TABLE option (

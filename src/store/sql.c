@@ -196,3 +196,11 @@ double take_real(struct sql *sql)
 {
 	return sqlite3_column_double(sql->statement, sql->next++);
 }
+
+struct str take_bytes(struct sql *sql)
+{
+	const char *bytes = sqlite3_column_blob(sql->statement, sql->next);
+	int length = sqlite3_column_bytes(sql->statement, sql->next);
+	sql->next++;
+	return bytes ? (struct str){bytes, (size_t)length} : (struct str){0};
+}

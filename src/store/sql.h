@@ -29,6 +29,8 @@ enum statement {
 	STATEMENT_COUNT,
 };
 
+#define LIST_MARK '\x1F' /* between the parts of lists that are one text; WORD_MARK_SQL */
+
 #define TEXT_COLUMNS 4 /* of record_text and search: title, people, tags, body */
 
 struct store {
@@ -44,6 +46,7 @@ struct store {
 	/* What the transaction changed that ids and links depend on: see derive.h. */
 	int64_t changing;          /* the project that records changed in last; 0: none */
 	bool links_across_changed; /* links from project to project may lead elsewhere */
+	int64_t aging;             /* the project whose ages have to be written anew; 0: none. See ages.h */
 
 	/* Full-text search: see words.h. */
 	struct builder *builder; /* NULL: words go in one record at a time */
@@ -84,6 +87,11 @@ NODISCARD enum outcome sql_next(struct sql *sql, bool *row, struct error *error)
 /* Ends a statement whose rows were not read to the end. */
 void sql_end(struct sql *sql);
 
+/* Between these all statements see the index in one state, and only the first looks for what others wrote. transaction.c.
+ */
+NODISCARD enum outcome read_begin(struct store *store, struct error *error);
+void read_end(struct store *store);
+
 /* Runs a statement whose only parameter is a number and that gives no rows. */
 NODISCARD enum outcome sql_run_for(struct store *store, enum statement which, int64_t number, struct error *error);
 
@@ -108,5 +116,6 @@ int64_t take_number(struct sql *sql);      /* 0 for NULL */
 struct span take_line(struct sql *sql);
 struct date take_date(struct sql *sql);
 double take_real(struct sql *sql);
+struct str take_bytes(struct sql *sql); /* a blob; valid until the next step */
 
 #endif

@@ -24,6 +24,9 @@ struct period {
 
 /* False (and *date untouched) for a day that does not exist, such as 2026-02-30. */
 bool date_make(int year, int month, int day, struct date *date);
+
+/* False, and *date untouched, when the day lies outside of the years 1 to 9999. */
+bool date_from_days(int32_t days, struct date *date);
 void date_split(struct date date, int *year, int *month, int *day);
 
 /* YYYY-MM-DD and nothing else. */

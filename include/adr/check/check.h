@@ -64,10 +64,10 @@ void explain_standing(const struct records *records, const struct catalog *built
 		      const struct conflict_options *options, const struct conflicts *own, const struct record *record,
 		      struct arena *arena, struct explanation *explanation);
 
-/* By when somebody should look at the record again: fills record->due. What it states counts, unless that review was
- * recorded meanwhile; then its stated period, else the policies of its project from the later of its date and its last
- * review on. docs/reviews.md tells it to users. `scratch` is left as it is found, apart from what it hands out. */
-void derive_due(struct arena *scratch, struct record *record);
+/* By when somebody should look at the record again, and who: fills record->due and what goes with it. What the record
+ * states counts, unless that review was recorded meanwhile; then its stated period, else the policies of its project from
+ * the later of its date and its last review on. docs/reviews.md tells it to users. */
+void derive_due(struct arena *arena, struct record *record);
 
 enum review_by { REVIEW_BY_NOTHING, REVIEW_BY_PROJECT, REVIEW_BY_PERSON, REVIEW_BY_TAG };
 

@@ -195,10 +195,13 @@ struct record {
 	struct date reviewed;       /* the last recorded review */
 	struct period review_every; /* stated: "2026-08-14 (6 months)", "annually"; count 0: not stated */
 
-	/* derive_due(): by when somebody should look, all rules applied; unset: never. `due_basis` only counts when
+	/* derive_due(): by when somebody should look, all rules applied; unset: never, and then the others are not
 	 * set. */
 	struct date due;
 	enum review_basis due_basis;
+	uint32_t due_line;     /* that says so; of a computed date, of the date it was computed from; at least 1 */
+	struct strs lookers; /* who should look: the owner, then those who decided; where the record names none of
+				* them, its reviewers, approvers or authors; no name twice */
 
 	struct str decision; /* what was decided, as plain text of at most DECISION_TEXT_LIMIT bytes */
 	struct span decision_at;

@@ -38,6 +38,7 @@ struct paper paper_open(FILE *stream);
 
 /* Program text as it is. */
 void paper_print(struct paper *paper, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void paper_spaces(struct paper *paper, size_t count);
 /* Text from files: cleaned. */
 void paper_text(struct paper *paper, enum style style, struct str text);
 /* The same, cut to or filled up to `columns` ("…" where cut). */

@@ -120,20 +120,29 @@ struct record_filter {
 NODISCARD enum outcome store_load(struct store *store, struct arena *arena, const struct record_filter *filter,
 				  unsigned parts, struct records *records, struct error *error);
 
-/* Only records that are due by `until` (unset: ever), with people, tags and triggers, and what became of their
- * neighbours: of a record's links only those that lead to one, `kind` and `to` alone. Of `neighbours` id, title and
- * status are filled, and the links by which they say that they replaced a record. */
-NODISCARD enum outcome store_load_due(struct store *store, struct arena *arena, const struct record_filter *filter,
-				      struct date until, struct records *records, struct records *neighbours,
-				      struct error *error);
+/* What `adr review` is made from. */
+struct due_query {
+	const struct record_filter *filter;
+	struct date until; /* the last day; unset: ever */
+	unsigned parts;    /* the lists that the records come with */
+};
+
+struct stored_reviews {
+	/* Only records that are due, with what a report of them shows: place, id, title, status, date, review; of their
+	 * links only those that lead to a neighbour, `kind` and `to` alone. Projects come without their settings. */
+	struct records due;
+	/* What is at the other end of their links and does not hold any more, or took their place: id, title, status,
+	 * and the links by which they say that they replaced a record. */
+	struct records neighbours;
+	struct decisions_in_force in_force; /* those that pass the filter */
+};
+
+NODISCARD enum outcome store_load_reviews(struct store *store, struct arena *arena, const struct due_query *query,
+					  struct stored_reviews *reviews, struct error *error);
 
 /* Only records that name conditions for another look, with these. */
 NODISCARD enum outcome store_load_triggers(struct store *store, struct arena *arena, const struct record_filter *filter,
 					   struct records *records, struct error *error);
-
-/* The dates of the decisions in force that pass. */
-NODISCARD enum outcome store_load_ages(struct store *store, struct arena *arena, const struct record_filter *filter,
-				       struct decisions_in_force *in_force, struct error *error);
 
 /* Only records in force (or proposed too) that claim something, or say what became of another's claims: what
  * find_conflicts() needs, without the rest. Of `decision` only whether there is one. */
