@@ -120,7 +120,8 @@ struct tally {
 	size_t size;     /* a power of two */
 };
 
-/* The slot of the name, or the empty one that it belongs to. Where the tally lies is the seed: nobody can foretell it. */
+/* The slot of the name, or the empty one that it belongs to. Where the tally lies is the seed: nobody can foretell it.
+ */
 static uint32_t *find_slot(const struct tally *tally, struct str name)
 {
 	size_t at = (size_t)hash_of(name, (uintptr_t)tally->arena);

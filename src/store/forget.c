@@ -11,8 +11,7 @@ enum outcome forget_record(struct store *store, int64_t record, struct error *er
 	static const enum statement parts[] = {
 		STATEMENT_FORGET_DECISION, STATEMENT_FORGET_DATES,  STATEMENT_FORGET_PEOPLE, STATEMENT_FORGET_LINKS,
 		STATEMENT_FORGET_OPTIONS,  STATEMENT_FORGET_CLAIMS, STATEMENT_FORGET_TAGS,   STATEMENT_FORGET_TRIGGERS,
-		STATEMENT_FORGET_REVIEW,
-		STATEMENT_FORGET_RECORD,
+		STATEMENT_FORGET_REVIEW,   STATEMENT_FORGET_RECORD,
 	};
 	TRY(words_forget(store, record, error));
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)

@@ -85,8 +85,7 @@ static enum outcome load_passing(const struct loading *loading, const struct rec
 enum outcome load_ages(struct store *store, struct arena *arena, const struct record_filter *filter,
 		       struct loaded_projects *projects, struct decisions_in_force *in_force, struct error *error)
 {
-	struct loading loading = {store, arena, projects,
-				  asked_projects(arena, &projects->list, &filter->projects),
+	struct loading loading = {store, arena, projects, asked_projects(arena, &projects->list, &filter->projects),
 				  name_positions(arena, projects, &in_force->projects)};
 	return filter_asks_projects_only(filter) ? load_all(&loading, in_force, error)
 						 : load_passing(&loading, filter, in_force, error);
