@@ -15,6 +15,7 @@
 /* A run of letters and digits, without the 's' of a plural. */
 struct unit {
 	struct str text;
+	uint64_t hash; /* unit_hash(0, text) */
 	uint16_t word; /* number of the word it stands in; words are separated by spaces */
 	bool address;  /* part of a URL or of a file's name: holds no names */
 };

@@ -159,7 +159,7 @@ static size_t find_names(const struct matcher *matcher, const struct phrase *phr
 	const struct name_entry *longest = NULL;
 	uint64_t hash = 0;
 	for (size_t to = from; to < phrase->count && !phrase->units[to].address; to++) {
-		hash = unit_hash(hash, phrase->units[to].text);
+		hash = to == from ? phrase->units[from].hash : unit_hash(hash, phrase->units[to].text);
 		const struct name_entry *entry = look_up(matcher, hash, phrase, from, to - from + 1);
 		if (!entry && to == from)
 			entry = look_up_without_version(matcher, phrase, from);
@@ -178,15 +178,24 @@ static size_t find_names(const struct matcher *matcher, const struct phrase *phr
 /* False for most units: neither a name nor a pattern begins there. */
 static bool may_begin(const struct matcher *matcher, const struct phrase *phrase, size_t from)
 {
-	struct str text = phrase->units[from].text;
-	return may_begin_name(matcher, unit_hash(0, text)) || is_digit(text.at[text.length - 1]) ||
+	const struct unit *unit = &phrase->units[from];
+	return may_begin_name(matcher, unit->hash) || is_digit(unit->text.at[unit->text.length - 1]) ||
 	       starts_joined_word(phrase, from);
+}
+
+/* Tells the processor which parts of the table will be needed: it is too large to stay at hand. */
+static void expect_names(const struct matcher *matcher, const struct phrase *phrase)
+{
+	for (size_t i = 0; i < phrase->count; i++)
+		if (may_begin_name(matcher, phrase->units[i].hash))
+			__builtin_prefetch(&matcher->table[(size_t)phrase->units[i].hash & (matcher->table_slots - 1)]);
 }
 
 void find_mentions(const struct matcher *matcher, const struct phrase *phrase, struct mentions *mentions)
 {
 	size_t taken = 0; /* units before this belong to an option */
 	mentions->count = 0;
+	expect_names(matcher, phrase);
 	for (size_t from = 0; from < phrase->count; from++) {
 		if (phrase->units[from].address || !may_begin(matcher, phrase, from))
 			continue;

@@ -73,10 +73,19 @@ static bool is_address(struct str word)
 	       str_contains(word, STR(".md#")) || str_ends(word, STR(".html"));
 }
 
+uint64_t unit_hash(uint64_t before, struct str unit)
+{
+	uint64_t hash = before ^ 0xCBF29CE484222325u; /* FNV-1a */
+	for (size_t i = 0; i < unit.length; i++)
+		hash = (hash ^ (unsigned char)unit.at[i]) * 0x100000001B3u;
+	return hash * 0x9E3779B97F4A7C15u;
+}
+
 static void add_unit(struct phrase *phrase, struct str text, uint16_t word, bool address)
 {
+	text = without_plural(text);
 	if (phrase->count < UNITS_MOST)
-		phrase->units[phrase->count++] = (struct unit){without_plural(text), word, address};
+		phrase->units[phrase->count++] = (struct unit){text, unit_hash(0, text), word, address};
 }
 
 /* Letters and digits only is one unit, as most words are. */
@@ -126,12 +135,4 @@ struct str phrase_words(const struct phrase *phrase, const struct mention *menti
 	struct str last = phrase->units[mention->to - 1].text;
 	const char *end = last.at + last.length;
 	return (struct str){start, (size_t)(end - start) + (end < stop && *end == 's')};
-}
-
-uint64_t unit_hash(uint64_t before, struct str unit)
-{
-	uint64_t hash = before ^ 0xCBF29CE484222325u; /* FNV-1a */
-	for (size_t i = 0; i < unit.length; i++)
-		hash = (hash ^ (unsigned char)unit.at[i]) * 0x100000001B3u;
-	return hash * 0x9E3779B97F4A7C15u;
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* A ring of batches between the workers that fill them and the caller that empties them, both in order:
+/* A ring of batches that workers fill and the caller empties, both in order:
  *
- *     next_to_fill   the next batch that a worker begins
+ *     next_to_fill   the next batch that somebody begins
  *     next_to_take   the batch that the caller waits for or empties
  *
- * Batch n lives in slot n % SLOTS; a worker waits until batch n - SLOTS was emptied. */
+ * Batch n lives in slot n % SLOTS; nobody begins it before batch n - SLOTS was emptied, and what was read ahead is no
+ * longer too much. While the batch that the caller needs is not there it fills others itself: with a thread for each
+ * processor, the caller included, all of them have work until the end. */
 #include "reading.h"
 
 #include "adr/parse/read_record.h"
@@ -17,12 +19,14 @@
 
 #define BATCH_FILES 32
 #define BATCH_BYTES ((int64_t)1 << 20) /* a batch ends when its files are this large together */
-#define SLOTS 12
+#define SLOTS 32
+#define BYTES_AHEAD_MOST ((int64_t)12 << 20) /* of files that are read and not taken yet */
 #define WORKERS_MOST 64
-#define SLOT_ARENA_MOST ((size_t)8 << 20) /* an arena that one huge file blew up is not kept */
+#define SLOT_ARENA_MOST ((size_t)4 << 20) /* an arena that one huge file blew up is not kept */
 
 struct batch {
 	size_t from, to; /* jobs[from] up to, not including, jobs[to] */
+	int64_t bytes;   /* of these files */
 };
 
 struct slot {
@@ -38,7 +42,9 @@ struct crew {
 	size_t batch_count;
 	struct slot slots[SLOTS];
 	size_t next_to_fill, next_to_take;
+	int64_t bytes_ahead; /* of the batches between these two */
 	bool stop;
+	struct reader *reader; /* the caller's own */
 	struct arena *arena;
 	struct jobs put_off;
 	pthread_mutex_t lock;
@@ -54,7 +60,7 @@ static struct batch *cut_batches(struct arena *arena, const struct jobs *jobs, s
 	for (size_t i = 0; i < jobs->count; i++) {
 		bytes += jobs->item[i].stamp.size;
 		if (i + 1 - from == BATCH_FILES || bytes >= BATCH_BYTES || i + 1 == jobs->count) {
-			batches[(*count)++] = (struct batch){from, i + 1};
+			batches[(*count)++] = (struct batch){from, i + 1, bytes};
 			from = i + 1;
 			bytes = 0;
 		}
@@ -118,16 +124,31 @@ static void fill_slot(struct crew *crew, struct reader *reader, size_t number)
 		read_one(reader, slot->arena, &crew->jobs->item[i], crew->work, &slot->results[i - batch->from]);
 }
 
-/* The number of the next batch to fill, once its slot is free; false when there is none. */
-static bool next_batch(struct crew *crew, size_t *number)
+/* The batch that the caller waits for always has room. */
+static bool has_room(const struct crew *crew)
 {
-	while (!crew->stop && crew->next_to_fill < crew->batch_count &&
-	       crew->next_to_fill >= crew->next_to_take + SLOTS)
-		pthread_cond_wait(&crew->emptied, &crew->lock);
-	if (crew->stop || crew->next_to_fill == crew->batch_count)
+	size_t ahead = crew->next_to_fill - crew->next_to_take;
+	return ahead == 0 || (ahead < SLOTS && crew->bytes_ahead < BYTES_AHEAD_MOST);
+}
+
+/* Takes the next batch to fill, if there is one that may be begun. */
+static bool claim_batch(struct crew *crew, size_t *number)
+{
+	if (crew->stop || crew->next_to_fill == crew->batch_count || !has_room(crew))
 		return false;
 	*number = crew->next_to_fill++;
+	crew->bytes_ahead += crew->batches[*number].bytes;
 	return true;
+}
+
+/* Called with the lock held, which is let go meanwhile. */
+static void fill_claimed(struct crew *crew, struct reader *reader, size_t number)
+{
+	pthread_mutex_unlock(&crew->lock);
+	fill_slot(crew, reader, number);
+	pthread_mutex_lock(&crew->lock);
+	crew->slots[number % SLOTS].filled = true;
+	pthread_cond_broadcast(&crew->filled);
 }
 
 static void *work_through(void *argument)
@@ -136,23 +157,28 @@ static void *work_through(void *argument)
 	struct reader *reader = reader_new(&vocabulary_builtin);
 	size_t number;
 	pthread_mutex_lock(&crew->lock);
-	while (next_batch(crew, &number)) {
-		pthread_mutex_unlock(&crew->lock);
-		fill_slot(crew, reader, number);
-		pthread_mutex_lock(&crew->lock);
-		crew->slots[number % SLOTS].filled = true;
-		pthread_cond_broadcast(&crew->filled);
+	while (!crew->stop && crew->next_to_fill < crew->batch_count) {
+		if (claim_batch(crew, &number))
+			fill_claimed(crew, reader, number);
+		else
+			pthread_cond_wait(&crew->emptied, &crew->lock);
 	}
 	pthread_mutex_unlock(&crew->lock);
 	reader_free(reader);
 	return NULL;
 }
 
+/* Returns when the slot is filled; until then the caller works as well. */
 static void wait_for_slot(struct crew *crew, const struct slot *slot)
 {
+	size_t number;
 	pthread_mutex_lock(&crew->lock);
-	while (!slot->filled)
-		pthread_cond_wait(&crew->filled, &crew->lock);
+	while (!slot->filled) {
+		if (claim_batch(crew, &number))
+			fill_claimed(crew, crew->reader, number);
+		else
+			pthread_cond_wait(&crew->filled, &crew->lock);
+	}
 	pthread_mutex_unlock(&crew->lock);
 }
 
@@ -166,7 +192,7 @@ static void give_slot_back(struct crew *crew, struct slot *slot)
 	}
 	pthread_mutex_lock(&crew->lock);
 	slot->filled = false;
-	crew->next_to_take++;
+	crew->bytes_ahead -= crew->batches[crew->next_to_take++].bytes;
 	pthread_cond_broadcast(&crew->emptied);
 	pthread_mutex_unlock(&crew->lock);
 }
@@ -205,13 +231,14 @@ static enum outcome take_batches(struct crew *crew, reading_taker take, reading_
 	return outcome;
 }
 
+/* Beside the caller. */
 static size_t worker_count(size_t batches)
 {
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t count = cores > 1 ? (size_t)cores : 1;
+	size_t count = cores > 1 ? (size_t)cores - 1 : 0;
 	if (count > WORKERS_MOST)
 		count = WORKERS_MOST;
-	return count < batches ? count : batches;
+	return count < batches ? count : batches - 1;
 }
 
 static void crew_init(struct crew *crew, struct arena *arena, const struct jobs *jobs, unsigned work)
@@ -219,6 +246,7 @@ static void crew_init(struct crew *crew, struct arena *arena, const struct jobs 
 	crew->jobs = jobs;
 	crew->work = work;
 	crew->arena = arena;
+	crew->reader = reader_new(&vocabulary_builtin);
 	crew->batches = cut_batches(arena, jobs, &crew->batch_count);
 	pthread_mutex_init(&crew->lock, NULL);
 	pthread_cond_init(&crew->filled, NULL);
@@ -231,11 +259,13 @@ static void crew_release(struct crew *crew)
 {
 	for (size_t i = 0; i < SLOTS; i++)
 		arena_free(crew->slots[i].arena);
+	reader_free(crew->reader);
 	pthread_cond_destroy(&crew->emptied);
 	pthread_cond_destroy(&crew->filled);
 	pthread_mutex_destroy(&crew->lock);
 }
 
+/* Fewer where the system has no more threads: the caller gets everything done alone, if it must. */
 static size_t start_workers(struct crew *crew, pthread_t workers[WORKERS_MOST])
 {
 	size_t wanted = worker_count(crew->batch_count), started = 0;
@@ -262,8 +292,7 @@ static enum outcome read_files(struct arena *arena, const struct jobs *jobs, uns
 	pthread_t workers[WORKERS_MOST];
 	crew_init(&crew, arena, jobs, work);
 	size_t started = start_workers(&crew, workers);
-	enum outcome outcome = started > 0 ? take_batches(&crew, take, progress, context, error)
-					   : fail(error, "cannot start a thread: %s", strerror(EAGAIN));
+	enum outcome outcome = take_batches(&crew, take, progress, context, error);
 	stop_workers(&crew, workers, started);
 	crew_release(&crew);
 	*put_off = crew.put_off;

@@ -230,7 +230,7 @@ bool postings_next(struct postings *postings, struct posting_list *list)
 	return true;
 }
 
-#define STEPS_AHEAD 8 /* that the processor is told about the memory of later postings, which lie all over the place */
+#define STEPS_AHEAD 24 /* that the processor is told about the memory of later postings, which lie all over the place */
 
 static void expect(const struct postings *postings, size_t place)
 {
