@@ -4,6 +4,7 @@
  * - gather_facts: title, options and decision are searched for names, and each mention is a fact: _gather.c;
  *   lean_mentions: which side of its sentence each stands on: _lean.c; note_signs: what other words speak of: _signs.c
  * - weigh_subjects: which subjects the facts agree on, and what was chosen: _weigh.c
+ *   objection: what speaks against a subject all the same: _objections.c
  * - settle_rivals: of subjects that rest on the same words the better one stays: _rivals.c
  * - claim_subject: the claims of one decided subject, with scope and evidence: _write.c
  * - claim_texts: when no catalogue knows the options, the record's own words: _text.c
@@ -146,6 +147,12 @@ struct weighing {
 
 /* Adds the claims to the record; returns how many subjects were decided. */
 size_t weigh_subjects(struct gathering *gathering);
+
+/* What the alternatives that belong to the subject say for it: 0 when there are none. */
+double weigh_alternatives(const struct weighing *weighing);
+
+/* Why the subject was not decided, whatever the weight; NULL: nothing speaks against it. */
+const char *objection(const struct weighing *weighing);
 
 /* Sets the weight of those to 0 that rest on the same words as a better one, or that a better one takes for granted. */
 void settle_rivals(struct gathering *gathering, struct weighing *weighings, size_t count);

@@ -248,7 +248,7 @@ static double weigh_choice(const struct weighing *weighing)
 	return best[ORIGIN_CHOSEN] + best[ORIGIN_TITLE] + larger(best[ORIGIN_DECISION], best[ORIGIN_REVISION]) + cue;
 }
 
-static double weigh_alternatives(const struct weighing *weighing)
+double weigh_alternatives(const struct weighing *weighing)
 {
 	const struct fact *first = NULL;
 	for (size_t i = 0; i < weighing->gathering->fact_count; i++) {
@@ -262,24 +262,6 @@ static double weigh_alternatives(const struct weighing *weighing)
 	return first ? WEIGHT_ALTERNATIVE : 0;
 }
 
-/* "Python 3.11 or 3.12", "Azure SQL Standard -> Free": versions of what was chosen are the alternatives, or the title
- * names it twice. */
-static bool is_edition(const struct weighing *weighing)
-{
-	size_t title = 0, title_other = 0, same = 0, other = 0;
-	for (size_t i = 0; i < weighing->gathering->fact_count; i++) {
-		const struct fact *fact = &weighing->gathering->facts[i];
-		if (!fact_counts(weighing, fact) || fact->implied)
-			continue;
-		bool chosen = fact->option == weighing->chosen[0]->option;
-		title += chosen && fact->origin == ORIGIN_TITLE;
-		title_other += !chosen && fact->origin == ORIGIN_TITLE;
-		same += chosen && fact->origin == ORIGIN_ALTERNATIVE && fact->versioned;
-		other += !was_chosen(weighing, fact) && fact->origin == ORIGIN_ALTERNATIVE;
-	}
-	return (title > 1 && title_other == 0) || same > other;
-}
-
 static double weigh_signs(const struct weighing *weighing)
 {
 	const struct sign *sign = weighing->sign;
@@ -287,38 +269,6 @@ static double weigh_signs(const struct weighing *weighing)
 	if (sign && sign->cue[ORIGIN_TITLE])
 		weight = larger(weight, WEIGHT_TITLE_CUE);
 	return weight;
-}
-
-/* A word in the title says that something else is decided. */
-static bool is_vetoed(const struct weighing *weighing)
-{
-	const struct sign *sign = weighing->sign;
-	return (sign && sign->unless_in_title) || (weighing->gathering->veto && !(sign && sign->answers_veto));
-}
-
-/* What another choice takes for granted was a question only where the title or the alternatives say so. */
-static bool is_asked(const struct weighing *weighing)
-{
-	return (weighing->sign && weighing->sign->cue[ORIGIN_TITLE]) || weigh_alternatives(weighing) > 0 ||
-	       weighing->gathering->stack;
-}
-
-/* Why the subject was not decided, whatever the weight; NULL: nothing speaks against it. */
-static const char *objection(const struct weighing *weighing)
-{
-	if (declares_choice(weighing->gathering->record, weighing->entry->name))
-		return "the front matter declares a choice";
-	if (weighing->chosen_count == 0)
-		return why_nothing_chosen(weighing);
-	if (weighing->chosen_count > CHOSEN_MOST)
-		return "so many of its options are named together that it is an enumeration, not a choice";
-	if (is_vetoed(weighing))
-		return "a word in the title tells that something else is decided";
-	if (is_edition(weighing))
-		return "versions or editions of one option are the alternatives";
-	if (weighing->implied && !is_asked(weighing))
-		return "another choice takes it for granted, and it was no question";
-	return NULL;
 }
 
 static struct weighing weigh(struct gathering *gathering, uint16_t subject)

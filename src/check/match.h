@@ -22,6 +22,7 @@ struct unit {
 
 /* A word as it stands between spaces, without punctuation at its ends. */
 struct phrase {
+	struct str raw; /* as written; empty: only the folded form is known, and case tells nothing */
 	struct str folded;
 	struct unit units[UNITS_MOST];
 	size_t count;
@@ -92,6 +93,7 @@ struct name_entry {
 
 struct meaning_link {
 	struct meaning meaning;
+	struct str exact; /* counts in this case only; empty: in any */
 	struct meaning_link *next;
 };
 

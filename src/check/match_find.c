@@ -119,18 +119,56 @@ static size_t find_glob(const struct matcher *matcher, const struct phrase *phra
 
 /* --- names -------------------------------------------------------------------------------------------------------- */
 
-static void add_meanings(const struct name_entry *entry, bool options, size_t from, size_t to,
-			 struct mentions *mentions)
+/* How often the unit stood in the phrase before. */
+static size_t count_before(const struct phrase *phrase, size_t unit)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < unit; i++)
+		count += str_equal(phrase->units[i].text, phrase->units[unit].text);
+	return count;
+}
+
+static bool is_word_byte(char byte)
+{
+	return (unsigned char)byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+	       (byte >= 'a' && byte <= 'z');
+}
+
+/* The name stands there in this very case: of its occurrences as a word, in whatever case, the one that unit `from` is. */
+static bool is_exact(const struct phrase *phrase, size_t from, struct str exact)
+{
+	size_t before = count_before(phrase, from);
+	for (size_t at = 0; at + exact.length <= phrase->raw.length; at++) {
+		struct str word = str_slice(phrase->raw, at, at + exact.length);
+		size_t end = at + exact.length;
+		bool whole = (at == 0 || !is_word_byte(phrase->raw.at[at - 1])) &&
+			     (end == phrase->raw.length || !is_word_byte(phrase->raw.at[end]));
+		if (!whole || !str_equal_nocase(word, exact))
+			continue;
+		if (before == 0)
+			return str_equal(word, exact);
+		before--;
+	}
+	return false;
+}
+
+static bool counts_here(const struct meaning_link *link, const struct phrase *phrase, size_t from)
+{
+	return str_empty(link->exact) || str_empty(phrase->raw) || is_exact(phrase, from, link->exact);
+}
+
+static void add_meanings(const struct name_entry *entry, const struct phrase *phrase, bool options, size_t from,
+			 size_t to, struct mentions *mentions)
 {
 	for (const struct meaning_link *link = entry->meanings; link; link = link->next)
-		if ((link->meaning.kind == MEANS_OPTION) == options)
+		if ((link->meaning.kind == MEANS_OPTION) == options && counts_here(link, phrase, from))
 			add_mention(mentions, link->meaning, from, to);
 }
 
-static bool has_option(const struct name_entry *entry)
+static bool has_option(const struct name_entry *entry, const struct phrase *phrase, size_t from)
 {
 	for (const struct meaning_link *link = entry->meanings; link; link = link->next)
-		if (link->meaning.kind == MEANS_OPTION)
+		if (link->meaning.kind == MEANS_OPTION && counts_here(link, phrase, from))
 			return true;
 	return false;
 }
@@ -165,13 +203,13 @@ static size_t find_names(const struct matcher *matcher, const struct phrase *phr
 			entry = look_up_without_version(matcher, phrase, from);
 		if (!entry)
 			break;
-		add_meanings(entry, false, from, to + 1, mentions);
-		if (has_option(entry))
+		add_meanings(entry, phrase, false, from, to + 1, mentions);
+		if (has_option(entry, phrase, from))
 			longest = entry;
 	}
 	if (!longest || !free)
 		return from;
-	add_meanings(longest, true, from, from + longest->unit_count, mentions);
+	add_meanings(longest, phrase, true, from, from + longest->unit_count, mentions);
 	return from + longest->unit_count;
 }
 

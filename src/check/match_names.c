@@ -71,7 +71,7 @@ static struct name_entry *slot_of(struct building *building, uint64_t hash, cons
 }
 
 /* Meanings keep the order of the catalogue. */
-static void add_meaning(struct arena *arena, struct name_entry *entry, struct meaning meaning)
+static void add_meaning(struct arena *arena, struct name_entry *entry, struct meaning meaning, struct str exact)
 {
 	struct meaning_link **end = &entry->meanings;
 	for (; *end; end = &(*end)->next) {
@@ -81,6 +81,7 @@ static void add_meaning(struct arena *arena, struct name_entry *entry, struct me
 	}
 	*end = ARENA_NEW(arena, struct meaning_link);
 	(*end)->meaning = meaning;
+	(*end)->exact = exact;
 }
 
 /* --- names -------------------------------------------------------------------------------------------------------- */
@@ -92,7 +93,7 @@ static void note_first(struct matcher *matcher, uint64_t hash)
 		matcher->firsts[bits[i] % FIRST_BITS / 64] |= (uint64_t)1 << bits[i] % 64;
 }
 
-static void add_name(struct building *building, struct str name, struct meaning meaning)
+static void add_name(struct building *building, struct str name, struct meaning meaning, struct str exact)
 {
 	if (str_find_byte(name, '*') != STR_NOT_FOUND) {
 		add_glob(building, name, meaning);
@@ -109,14 +110,14 @@ static void add_name(struct building *building, struct str name, struct meaning 
 			note_first(building->matcher, hash);
 		struct name_entry *entry = slot_of(building, hash, units, i + 1);
 		if (i + 1 == count)
-			add_meaning(building->arena, entry, meaning);
+			add_meaning(building->arena, entry, meaning, exact);
 	}
 }
 
 static void add_words(struct building *building, const struct str *words, size_t count, struct meaning meaning)
 {
 	for (size_t i = 0; i < count; i++)
-		add_name(building, words[i], meaning);
+		add_name(building, words[i], meaning, (struct str){0});
 }
 
 static void add_subject(struct building *building, const struct catalog_subject *subject, uint16_t number)
@@ -127,7 +128,8 @@ static void add_subject(struct building *building, const struct catalog_subject 
 		const struct catalog_option *option = &subject->options[i];
 		for (size_t j = 0; j < option->alias_count; j++)
 			add_name(building, option->aliases[j].pattern,
-				 (struct meaning){MEANS_OPTION, option->aliases[j].ambiguous, number, (uint16_t)i});
+				 (struct meaning){MEANS_OPTION, option->aliases[j].ambiguous, number, (uint16_t)i},
+				 option->aliases[j].exact);
 	}
 }
 
@@ -146,9 +148,10 @@ struct matcher *matcher_new(struct arena *arena, const struct catalog *builtin, 
 			  (struct meaning){MEANS_SCOPE, false, 0, (uint16_t)i});
 	}
 	for (const struct turn_word *word = turn_words; !str_empty(word->words); word++)
-		add_name(building, word->words, (struct meaning){MEANS_TURN, false, 0, (uint16_t)word->turn});
+		add_name(building, word->words, (struct meaning){MEANS_TURN, false, 0, (uint16_t)word->turn},
+			 (struct str){0});
 	for (const struct str *word = veto_words; !str_empty(*word); word++)
-		add_name(building, *word, (struct meaning){MEANS_UNLESS, false, ANY_SUBJECT, 0});
+		add_name(building, *word, (struct meaning){MEANS_UNLESS, false, ANY_SUBJECT, 0}, (struct str){0});
 	make_room(arena, matcher);
 	matcher->globs = building->globs.item;
 	matcher->glob_count = building->globs.count;

@@ -114,6 +114,7 @@ static void take_apart_word(struct phrase *phrase, struct str word, uint16_t num
 void take_apart_folded(struct phrase *phrase, struct str folded)
 {
 	struct str rest = folded, word;
+	phrase->raw = (struct str){0};
 	phrase->folded = folded;
 	phrase->count = 0;
 	for (uint16_t number = 0; phrase->count < UNITS_MOST && str_next_part(&rest, ' ', &word); number++) {
@@ -127,6 +128,7 @@ void take_apart_folded(struct phrase *phrase, struct str folded)
 void take_apart(struct phrase *phrase, struct arena *arena, struct str text)
 {
 	take_apart_folded(phrase, unicode_fold_keeping(arena, text, CATALOG_KEEP TEXT_BREAKS));
+	phrase->raw = text;
 }
 
 struct str phrase_words(const struct phrase *phrase, const struct mention *mention)

@@ -48,7 +48,9 @@ static void put_aliases(FILE *out, size_t subject, size_t option, const struct c
 	for (size_t i = 0; i < from->alias_count; i++) {
 		fputs("\n\t{STR_INIT(", out);
 		put_literal(out, from->aliases[i].pattern);
-		fprintf(out, "), %s},", from->aliases[i].ambiguous ? "true" : "false");
+		fprintf(out, "), %s, STR_INIT(", from->aliases[i].ambiguous ? "true" : "false");
+		put_literal(out, from->aliases[i].exact);
+		fputs(")},", out);
 	}
 	fputs("\n};\n", out);
 }

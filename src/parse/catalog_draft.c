@@ -82,16 +82,18 @@ static bool same_name(struct str a, struct str b)
 	return true;
 }
 
-/* The last word on whether a name is ambiguous counts. */
-static void add_alias(struct arena *arena, struct option_draft *option, struct str pattern, bool ambiguous)
+/* The last word on whether a name is ambiguous, and on its case, counts. */
+static void add_alias(struct arena *arena, struct option_draft *option, struct str pattern, bool ambiguous,
+		      struct str exact)
 {
 	LIST_EACH (struct catalog_alias, alias, &option->aliases) {
 		if (!same_name(alias->pattern, pattern))
 			continue;
 		alias->ambiguous = ambiguous;
+		alias->exact = exact;
 		return;
 	}
-	*LIST_ADD(arena, &option->aliases) = (struct catalog_alias){pattern, ambiguous};
+	*LIST_ADD(arena, &option->aliases) = (struct catalog_alias){pattern, ambiguous, exact};
 }
 
 /* An option's own name is a name of it too; `names:` may say that it is ambiguous. */
@@ -103,7 +105,7 @@ struct option_draft *draft_option(struct arena *arena, struct subject_draft *sub
 	struct option_draft *option = LIST_ADD(arena, &subject->options);
 	option->name = name;
 	option->parent = -1;
-	add_alias(arena, option, unicode_fold_keeping(arena, name, CATALOG_KEEP), false);
+	add_alias(arena, option, unicode_fold_keeping(arena, name, CATALOG_KEEP), false, (struct str){0});
 	return option;
 }
 
@@ -127,7 +129,7 @@ bool draft_remove_option(struct subject_draft *subject, struct str name)
 
 bool draft_remove_name(struct arena *arena, struct option_draft *option, struct str name)
 {
-	struct str pattern = unicode_fold_keeping(arena, str_trim_bytes(name, "?"), CATALOG_KEEP "*");
+	struct str pattern = unicode_fold_keeping(arena, str_trim_bytes(name, "?!"), CATALOG_KEEP "*");
 	size_t kept = 0;
 	for (size_t i = 0; i < option->aliases.count; i++)
 		if (!same_name(option->aliases.item[i].pattern, pattern))
@@ -145,10 +147,13 @@ bool draft_add_name(struct arena *arena, struct option_draft *option, struct str
 	bool ambiguous = str_ends(name, STR("?"));
 	if (ambiguous)
 		name.length--;
+	bool exact = str_ends(name, STR("!"));
+	if (exact)
+		name.length--;
 	struct str pattern = unicode_fold_keeping(arena, name, CATALOG_KEEP "*");
-	if (str_empty(str_trim_bytes(pattern, CATALOG_KEEP "* ")))
+	if (str_empty(str_trim_bytes(pattern, CATALOG_KEEP "* ")) || (exact && str_find_byte(name, '*') != STR_NOT_FOUND))
 		return false;
-	add_alias(arena, option, pattern, ambiguous);
+	add_alias(arena, option, pattern, ambiguous, exact ? name : (struct str){0});
 	return true;
 }
 

@@ -54,7 +54,8 @@ bool draft_remove_name(struct arena *arena, struct option_draft *option, struct 
 /* The option of that name, made when the subject does not have it. Valid until the next call. */
 struct option_draft *draft_option(struct arena *arena, struct subject_draft *subject, struct str name);
 
-/* Folds the name; a '?' at its end makes it ambiguous. False when nothing is left of it. */
+/* Folds the name; a '?' at its end makes it ambiguous, a '!' says that its case matters. False when nothing is left of
+ * it, or when a pattern has a '!'. */
 bool draft_add_name(struct arena *arena, struct option_draft *option, struct str name, struct span at);
 
 /* Adds the scope, or all scopes of the group, of this name. False when there is neither. */

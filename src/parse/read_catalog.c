@@ -83,6 +83,12 @@ static enum outcome read_option_scope(const struct yaml_check *check, const stru
 	return outcome;
 }
 
+/* "node:*!" */
+static bool is_exact_pattern(struct str name)
+{
+	return str_find_byte(name, '*') != STR_NOT_FOUND && str_ends(str_trim_bytes(name, "?"), STR("!"));
+}
+
 static enum outcome read_names(const struct yaml_check *check, const struct yaml_node *value, void *target)
 {
 	struct option_draft *option = ((struct option_reading *)target)->draft;
@@ -90,7 +96,10 @@ static enum outcome read_names(const struct yaml_check *check, const struct yaml
 	enum outcome outcome = yaml_read_texts(check, value, &names);
 	for (size_t i = 0; i < names.count && outcome == OUTCOME_OK; i++)
 		if (!draft_add_name(check->arena, option, names.item[i], value->at))
-			return yaml_fail(check, value->at, "'%.*s' holds neither letters nor digits",
+			return yaml_fail(check, value->at,
+					 is_exact_pattern(names.item[i])
+						 ? "'%.*s' has a '*' and a '!': patterns know no case"
+						 : "'%.*s' holds neither letters nor digits",
 					 STR_ARG(names.item[i]));
 	return outcome;
 }

@@ -23,7 +23,9 @@ static void add_names(struct text *out, const struct catalog_option *option)
 {
 	for (size_t i = 0; i < option->alias_count; i++) {
 		text_add_z(out, i == 0 ? "" : ", ");
-		text_add(out, option->aliases[i].pattern);
+		struct str exact = option->aliases[i].exact;
+		text_add(out, str_empty(exact) ? option->aliases[i].pattern : exact);
+		text_add_z(out, str_empty(exact) ? "" : "!");
 		text_add_z(out, option->aliases[i].ambiguous ? "?" : "");
 	}
 }

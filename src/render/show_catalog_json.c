@@ -24,6 +24,7 @@ static void json_option(struct json *json, const struct catalog_subject *subject
 		json_begin_object(json, NULL);
 		json_text(json, "name", option->aliases[i].pattern);
 		json_bool(json, "ambiguous", option->aliases[i].ambiguous);
+		json_text_or_null(json, "exact", option->aliases[i].exact);
 		json_end(json);
 	}
 	json_end(json);

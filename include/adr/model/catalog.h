@@ -11,6 +11,7 @@
 struct catalog_alias {
 	struct str pattern;
 	bool ambiguous; /* counts only where a cue of the subject stands near it, or in a list of options of it */
+	struct str exact; /* the name in the only case that counts: "MIT", which is no "mit"; empty: any case does */
 };
 
 #define CATALOG_KEEP "+#./:-@"

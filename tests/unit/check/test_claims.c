@@ -97,6 +97,11 @@ static void other_questions_do_not_count(void **state)
 {
 	(void)state;
 	static const struct sample samples[] = {
+		{"GitLab CI", "", "We decided against GitLab CI.", ""},
+		{"Autoscaling for ECS", "+(!)Autoscaling for ECS", "We scale the ECS service at noon.", ""},
+		{"Karten mit Rand", "+mit Rand | -ohne Rand", "Wir drucken mit Rand.",
+		 "text: +mit rand -ohne rand"},
+		{"Licence", "+MIT | -GPL v3", "We use MIT, mit Anhang.", "licence: +mit -gpl-3.0"},
 		{"PostgreSQL backup", "+(!)nightly PostgreSQL dumps", "We dump PostgreSQL every night.", ""},
 		{"Upgrade PostgreSQL", "+(!)PostgreSQL 17", "We will upgrade PostgreSQL.", ""},
 		{"Support npm and Yarn as package manager", "", "We support npm and Yarn.", ""},

@@ -161,6 +161,8 @@ static void mistakes_are_named(void **state)
 		{"subjects: {drink: {scopes: noon}}\n", "own.yml:1:28: unknown scope 'noon'"},
 		{"subjects: {drink: {options: {tea: {names: '?'}}}}\n",
 		 "own.yml:1:43: '?' holds neither letters nor digits"},
+		{"subjects: {drink: {options: {tea: ['tea:*!?']}}}\n",
+		 "own.yml:1:35: 'tea:*!?' has a '*' and a '!': patterns know no case"},
 		{"subjects: {drink: {options: {tea: {is-a: cofee}, coffee: }}}\n",
 		 "own.yml:1:42: unknown option 'cofee'; did you mean 'coffee'?"},
 		{"subjects: {drink: {options: {tea: {is-a: tea}}}}\n", "own.yml:1:42: 'tea' would be a kind of itself"},
