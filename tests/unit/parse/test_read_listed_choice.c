@@ -154,14 +154,14 @@ static void alternatives_are_beside_the_choice_in_every_language(void **state)
 	static const char *const headings[] = {
 		"Alternatives",
 		"Alternative L\xC3\xB6sungen",
-		"Alternatives envisag\xC3\xA9"
-		"es",
+		("Alternatives envisag\xC3\xA9"
+		 "es"),
 		"Alternativas",
 		"Alternativas consideradas",
 		"Alternative considerate",
 		"Overwogen alternatieven",
-		"Rozwa\xC5\xBC"
-		"ane alternatywy",
+		("Rozwa\xC5\xBC"
+		 "ane alternatywy"),
 		"\xD0\x90\xD0\xBB\xD1\x8C\xD1\x82\xD0\xB5\xD1\x80\xD0\xBD\xD0\xB0\xD1\x82\xD0\xB8\xD0\xB2\xD1\x8B",
 		"\xE6\x9B\xBF\xE4\xBB\xA3\xE6\x96\xB9\xE6\xA1\x88",
 		"\xE4\xBB\xA3\xE6\x9B\xBF\xE6\xA1\x88",
@@ -187,8 +187,8 @@ static void columns_of_reasons_reject_in_every_language(void **state)
 		"Motivo da rejei\xC3\xA7\xC3\xA3o",
 		"Motivo dello scarto",
 		"Reden van afwijzing",
-		"Pow\xC3\xB3"
-		"d odrzucenia",
+		("Pow\xC3\xB3"
+		 "d odrzucenia"),
 		"\xE5\x8D\xB4\xE4\xB8\x8B\xE7\x90\x86\xE7\x94\xB1",
 		"\xE6\x8B\x92\xE7\xBB\x9D\xE5\x8E\x9F\xE5\x9B\xA0",
 	};
