@@ -149,7 +149,7 @@ struct date date_add(struct date date, struct period period)
 bool period_parse(struct str text, struct period *period)
 {
 	int32_t count;
-	if (text.length < 2 || !str_to_number(str_slice(text, 0, text.length - 1), &count) || count == 0)
+	if (text.length < 2 || !str_to_number(str_slice(text, 0, text.length - 1), &count))
 		return false;
 	enum date_unit unit;
 	switch (text.at[text.length - 1]) {

@@ -15,10 +15,12 @@ static enum outcome verdict(const struct review_count *total, int fail_on)
 	return fails ? OUTCOME_FINDINGS : OUTCOME_OK;
 }
 
+static const struct review_arguments defaults = {.within = {.count = -1}};
+
 /* The last day of the window. */
 static struct date window_end(const struct session *session, const struct asked_index *index, struct period asked)
 {
-	struct period within = asked.count > 0 ? asked : index->settings.review_within;
+	struct period within = asked.count >= 0 ? asked : index->settings.review_within;
 	struct date end = date_add(session->as_of, within);
 	if (!end.set)
 		date_make(9999, 12, 31, &end);
@@ -175,7 +177,7 @@ static const struct choice groups[] = {
 
 static const struct option_row options[] = {
 	{'w', "within", OPTION_PERIOD, offsetof(struct review_arguments, within), "PERIOD", NULL,
-	 "how far ahead a review counts as due: 30d, 6m"},
+	 "how far ahead a review counts as due: 30d, 6m; 0d: today at the latest"},
 	{'a', "all", OPTION_SWITCH, offsetof(struct review_arguments, all), NULL, NULL, "upcoming reviews too"},
 	{0, "by", OPTION_CHOICE, offsetof(struct review_arguments, by), "WHAT", groups,
 	 "one list for each project, person or tag"},
@@ -218,5 +220,6 @@ const struct command command_review = {
 	.most = -1,
 	.options = options,
 	.arguments_size = sizeof(struct review_arguments),
+	.defaults = &defaults,
 	.run = run,
 };

@@ -13,7 +13,8 @@ struct session;
 enum option_kind {
 	OPTION_SWITCH, /* bool */
 	OPTION_TEXT,   /* struct str */
-	OPTION_TEXTS,  /* struct strs; the option may be repeated, and each value may be a list with commas */
+	OPTION_TEXTS,  /* struct strs; the option may be repeated, and each value may be a list with commas, "\," for one
+			* that is part of a text */
 	OPTION_NUMBER, /* int32_t, from 0 */
 	OPTION_DATE,   /* struct date */
 	OPTION_PERIOD, /* struct period */

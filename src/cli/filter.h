@@ -10,7 +10,8 @@
 #define OPTIONS_FILTER(type)                                                                                           \
 	{'s', "status", OPTION_TEXTS, offsetof(type, filter.statuses), "STATUS", NULL,                                \
 	 "only these: proposed, draft, accepted, rejected, deprecated, superseded, none"},                            \
-		{'p', "project", OPTION_TEXTS, offsetof(type, filter.projects), "NAME", NULL, "only these projects"}, \
+		{'p', "project", OPTION_TEXTS, offsetof(type, filter.projects), "NAME", NULL,                                \
+		 "only these projects: a,b; write \\, for a comma in a name"}, \
 		{0, "person", OPTION_TEXT, offsetof(type, filter.person), "NAME", NULL,                               \
 		 "only records that name this person or team"},                                                       \
 		{'t', "tag", OPTION_TEXT, offsetof(type, filter.tag), "TAG", NULL, "only records with this tag"},     \

@@ -113,12 +113,21 @@ static enum outcome take_choice(const struct command_line *line, const struct ta
 	return bad_value(line, target->row, value, arena_copy_z(line->arena, wanted));
 }
 
+/* "\," is a comma that belongs to the text; any other backslash is itself. */
 static void take_texts(const struct command_line *line, struct strs *list, struct str value)
 {
-	struct str part;
-	while (str_next_part(&value, ',', &part))
-		if (!str_empty(str_trim(part)))
-			*LIST_ADD(line->arena, list) = str_trim(part);
+	SCOPED(text_release) struct text part = {0};
+	for (size_t i = 0; i <= value.length; i++) {
+		bool escaped = i + 1 < value.length && value.at[i] == '\\' && value.at[i + 1] == ',';
+		if (i < value.length && value.at[i] != ',') {
+			text_add_byte(&part, value.at[escaped ? ++i : i]);
+			continue;
+		}
+		struct str text = str_trim(text_str(&part));
+		if (!str_empty(text))
+			*LIST_ADD(line->arena, list) = arena_copy(line->arena, text);
+		text_clear(&part);
+	}
 }
 
 static enum outcome take_value(const struct command_line *line, const struct target *target, struct str value)

@@ -12,7 +12,7 @@ struct review_arguments {
 	struct str db;
 	struct record_filter filter;
 	struct str link_base;
-	struct period within;
+	struct period within; /* count -1: not given */
 	bool all, triggers, conflicts, dry_run;
 	struct str done, next;
 	struct date on;

@@ -35,7 +35,7 @@ static enum outcome next_asked(const struct review_arguments *arguments, struct 
 {
 	if (date_parse_iso(arguments->next, &done->next))
 		return OUTCOME_OK;
-	if (!period_parse(arguments->next, &done->period))
+	if (!period_parse(arguments->next, &done->period) || done->period.count == 0)
 		return fail_usage(error,
 				  "adr review: --next takes a period such as 6m or a date YYYY-MM-DD, not '%.*s'",
 				  STR_ARG(arguments->next));

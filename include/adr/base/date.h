@@ -40,7 +40,7 @@ const char *date_format(struct date date, char buffer[DATE_TEXT_SIZE]);
  * Unset when the result leaves the years 1 to 9999. */
 struct date date_add(struct date date, struct period period);
 
-/* Digits and one of d, w, m, y: "90d", "6m". */
+/* Digits and one of d, w, m, y: "90d", "6m", also "0d". */
 bool period_parse(struct str text, struct period *period);
 
 #define PERIOD_TEXT_SIZE 16

@@ -89,7 +89,7 @@ static void adds_periods(void **state)
 static void refuses_odd_periods(void **state)
 {
 	(void)state;
-	static const char *const bad[] = {"", "d", "30", "-1d", "1.5m", "1 d", "0d", "6M", "99999999999d"};
+	static const char *const bad[] = {"", "d", "30", "-1d", "1.5m", "1 d", "0", "6M", "99999999999d"};
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		struct period period;
 		assert_false(period_parse(str_of(bad[i]), &period));
