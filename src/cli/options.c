@@ -183,13 +183,20 @@ static enum outcome take_long(struct command_line *line, struct str word)
 	return OUTCOME_OK;
 }
 
+static enum outcome unknown_letter(const struct command_line *line, char letter)
+{
+	bool takes_words = line->command->operands[0] != '\0';
+	return fail_usage(line->error, "adr %s: there is no option '-%c'; 'adr %s --help' lists them%s",
+			  line->command->name, letter, line->command->name,
+			  takes_words ? "; words that begin with '-' go behind '--'" : "");
+}
+
 static enum outcome take_letters(struct command_line *line, struct str letters)
 {
 	for (; letters.length > 0; letters = str_from(letters, 1)) {
 		struct target target;
 		if (!find_option(line, (struct str){0}, letters.at[0], &target))
-			return fail_usage(line->error, "adr %s: there is no option '-%c'; 'adr %s --help' lists them",
-					  line->command->name, letters.at[0], line->command->name);
+			return unknown_letter(line, letters.at[0]);
 		if (target.row->kind == OPTION_SWITCH) {
 			*(bool *)target.field = true;
 			continue;

@@ -3,6 +3,7 @@
 
 #include "adr/check/check.h"
 #include "adr/scan/scan.h"
+#include "gone.h"
 #include "matchers.h"
 #include "reading.h"
 #include "reading_digest.h"
@@ -35,11 +36,11 @@ struct refreshing {
 	struct matchers *matchers;
 	struct plan *plans; /* one per project, in the same order */
 	struct jobs jobs;
-	struct asked_files LIST_OF(struct asked_file) asked; /* unchanged files whose dates depend on the others of
-							      * their project */
+	struct asked_files LIST_OF(struct asked_file) asked; /* unchanged; their dates depend on the others */
 	struct moved_projects LIST_OF(int64_t) moved;        /* ids in the index */
 	struct refresh_rows *rows;
 	size_t failures;
+	struct gone_files gone;
 	struct progress progress;
 	struct error *error;
 };
@@ -233,11 +234,13 @@ static enum outcome take_unreadable(struct refreshing *refreshing, const struct 
 {
 	const struct stored_file *known = known_file(plan, result->job->path);
 	progress_wipe(&refreshing->progress);
-	session_note(refreshing->session, "%.*s", STR_ARG(result->reason));
-	if (result->state == READING_GONE)
-		return known ? forget(refreshing, plan, known) : OUTCOME_OK;
-	refreshing->failures++;
-	return OUTCOME_OK;
+	bool gone = result->state == READING_GONE;
+	if (gone)
+		gone_note(refreshing->session, &refreshing->gone, plan->project, result->reason);
+	else
+		session_note(refreshing->session, "%.*s", STR_ARG(result->reason));
+	refreshing->failures += !gone;
+	return gone && known ? forget(refreshing, plan, known) : OUTCOME_OK;
 }
 
 static void count_change(struct refresh_row *row, size_t before, size_t now)
@@ -279,9 +282,8 @@ static enum outcome write_projects(struct refreshing *refreshing)
 	for (size_t i = 0; i < refreshing->workspace->projects.count && outcome == OUTCOME_OK; i++) {
 		struct plan *plan = &refreshing->plans[i];
 		struct project stored = *plan->project; /* its number in the index is another one */
-		outcome = plan->settings_differ
-				  ? store_project(refreshing->store, &stored, plan->settings, refreshing->error)
-				  : OUTCOME_OK;
+		if (plan->settings_differ)
+			outcome = store_project(refreshing->store, &stored, plan->settings, refreshing->error);
 		if (plan->settings_differ)
 			plan->id = stored.number;
 		for (size_t r = 0; r < plan->removed.count && outcome == OUTCOME_OK; r++)
@@ -312,6 +314,7 @@ static enum outcome write_changes(struct refreshing *refreshing)
 	refreshing->progress = progress_start(refreshing->session, refreshing->jobs.count);
 	outcome = read_all_files(&refreshing->jobs, WORK_CLAIMS, take, show_progress, refreshing, refreshing->error);
 	progress_wipe(&refreshing->progress);
+	gone_finish(refreshing->session, &refreshing->gone);
 	struct jobs again = jobs_to_repeat(refreshing);
 	if (outcome == OUTCOME_OK)
 		outcome = read_all_files(&again, WORK_CLAIMS, take, NULL, refreshing, refreshing->error);

@@ -158,3 +158,12 @@ run graph 0 graph --format dot
 run graph-mermaid 0 graph --format mermaid
 both_neighbours graph
 [ "$kind" = vanish ] || run index-again $done_status index
+# Of a folder that is deleted at that moment, a few files are named and the others counted.
+if [ "$kind" = vanish ]; then
+	for n in 3 4 5 6 7; do
+		plain "$n" 'Gone' >"$records/000$n-vanish.md"
+	done
+	run index-many $done_status index
+	grep -q ': 3 more files are gone$' "$scratch/out/index-many.err" || fail "adr index does not count files that are gone"
+	[ "$(wc -l <"$scratch/out/index-many.err")" -eq 4 ] || fail "adr index names files that are gone one by one"
+fi

@@ -117,7 +117,8 @@ static void mistakes_are_explained(void **state)
 		{"x --nmae y", "adr try: there is no option '--nmae'; did you mean '--name'?"},
 		{"x --quite", "adr try: there is no option '--quite'; did you mean '--quiet'?"},
 		{"x --frobnicate", "adr try: there is no option '--frobnicate'; 'adr try --help' lists them"},
-		{"x -z", "adr try: there is no option '-z'; 'adr try --help' lists them"},
+		{"x -z", "adr try: there is no option '-z'; 'adr try --help' lists them; words that begin with '-' go "
+			 "behind '--'"},
 		{"x --name", "adr try: --name needs a value, NAME"},
 		{"x --count -3", "adr try: --count takes a whole number, not '-3'"},
 		{"x --since 2026-02-30", "adr try: --since takes a date YYYY-MM-DD, not '2026-02-30'"},
