@@ -4,51 +4,54 @@
 #include "adr/base/ascii.h"
 #include "adr/base/scope.h"
 #include "adr/base/text.h"
+#include "adr/base/unicode.h"
+#include "adr/model/vocabulary.h"
 
 /* %Y %m %d: four and two digits; %y: the last two of the year; %e %n: day and month without a leading zero; %o: the
  * ordinal ending of the day; %B %b: the month's name and its first three letters. More telling forms come first. */
 static const char *const forms[] = {
-	"%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y-%n-%e", "%Y/%n/%e", "%d.%m.%Y",   "%e.%n.%Y",   "%d/%m/%Y",
-	"%m/%d/%Y", "%e/%n/%Y", "%n/%e/%Y", "%d-%m-%Y", "%m-%d-%Y", "%e%o %B %Y", "%e. %B %Y",  "%d %B %Y",
-	"%e %B %Y", "%B %e%o, %Y", "%B %e, %Y", "%B %d, %Y", "%B %e %Y", "%d %b %Y", "%e %b %Y", "%b %e, %Y",
-	"%b %d, %Y", "%d-%b-%Y", "%Y\xE5\xB9\xB4%n\xE6\x9C\x88%e\xE6\x97\xA5", "%d.%m.%y", "%d/%m/%y", "%m/%d/%y",
+	"%Y-%m-%d",
+	"%Y/%m/%d",
+	"%Y.%m.%d",
+	"%Y-%n-%e",
+	"%Y/%n/%e",
+	"%d.%m.%Y",
+	"%e.%n.%Y",
+	"%d/%m/%Y",
+	"%m/%d/%Y",
+	"%e/%n/%Y",
+	"%n/%e/%Y",
+	"%d-%m-%Y",
+	"%m-%d-%Y",
+	"%e%o %B %Y",
+	"%e. %B %Y",
+	"%d %B %Y",
+	"%e %B %Y",
+	"%d de %B de %Y",
+	"%e de %B de %Y",
+	"%B %e%o, %Y",
+	"%B %e, %Y",
+	"%B %d, %Y",
+	"%B %e %Y",
+	"%d %b %Y",
+	"%e %b %Y",
+	"%b %e, %Y",
+	"%b %d, %Y",
+	"%d-%b-%Y",
+	"%Y\xE5\xB9\xB4%n\xE6\x9C\x88%e\xE6\x97\xA5",
+	"%d.%m.%y",
+	"%d/%m/%y",
+	"%m/%d/%y",
 };
 
-static const struct {
-	const char *language;
-	const char *months[12];
-} names[] = {
-	{"en",
-	 {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-	  "December"}},
-	{"de",
-	 {"Januar", "Februar", "M\xC3\xA4rz", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-	  "November", "Dezember"}},
-	{"fr",
-	 {"janvier", "f\xC3\xA9vrier", "mars", "avril", "mai", "juin", "juillet", "ao\xC3\xBBt", "septembre",
-	  "octobre", "novembre", "d\xC3\xA9"
-				 "cembre"}},
-	{"es",
-	 {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-	  "noviembre", "diciembre"}},
-	{"it",
-	 {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-	  "novembre", "dicembre"}},
-	{"nl",
-	 {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-	  "november", "december"}},
-	{"pt",
-	 {"janeiro", "fevereiro", "mar\xC3\xA7o", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
-	  "novembro", "dezembro"}},
-};
+#define SHORT_NAME 3 /* letters */
 
-static const char *month_name(struct str language, int month)
+static struct str short_name(struct str name)
 {
-	size_t at = 0;
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_equal(language, str_of(names[i].language)))
-			at = i;
-	return names[at].months[month - 1];
+	size_t end = 0, length;
+	for (int letters = 0; letters < SHORT_NAME && end < name.length; letters++, end += length)
+		unicode_next(str_from(name, end), &length);
+	return str_slice(name, 0, end);
 }
 
 static const char *ordinal(int day)
@@ -64,7 +67,7 @@ struct parts {
 
 static void add_part(struct text *out, char letter, const struct parts *parts)
 {
-	const char *name = month_name(parts->language, parts->month);
+	struct str name = writing_in(parts->language)->months[parts->month - 1];
 	switch (letter) {
 	case 'Y':
 		text_printf(out, "%04d", parts->year);
@@ -88,10 +91,10 @@ static void add_part(struct text *out, char letter, const struct parts *parts)
 		text_add_z(out, ordinal(parts->day));
 		break;
 	case 'B':
-		text_add_z(out, name);
+		text_add(out, name);
 		break;
 	default:
-		text_add(out, str_slice(str_of(name), 0, 3));
+		text_add(out, short_name(name));
 	}
 }
 
@@ -122,8 +125,8 @@ static bool find_alone(struct str text, struct str part, struct str *found)
 	return true;
 }
 
-bool date_in_same_form(struct arena *arena, struct str text, struct date known, struct str language,
-		       struct date wanted, struct str *found, struct str *other)
+bool date_in_same_form(struct arena *arena, struct str text, struct date known, struct str language, struct date wanted,
+		       struct str *found, struct str *other)
 {
 	const struct str languages[] = {language, STR("en")};
 	for (size_t i = 0; i < 2 * (sizeof forms / sizeof *forms); i++) {

@@ -4,6 +4,7 @@
 #include "adr/base/scope.h"
 #include "adr/base/text.h"
 #include "adr/base/unicode.h"
+#include "adr/model/vocabulary.h"
 
 /* --- taking apart ------------------------------------------------------------------------------------------------- */
 
@@ -99,31 +100,6 @@ bool label_line_split(struct str line, bool front_matter, struct label_line *par
 
 /* --- writing the like --------------------------------------------------------------------------------------------- */
 
-/* Words of data/words/, as people write them: of the last review and of the next. */
-static struct str label_in(struct str language, bool next)
-{
-	static const struct {
-		struct str language, last, next;
-	} labels[] = {
-		{STR_INIT("en"), STR_INIT("Last reviewed"), STR_INIT("Next review")},
-		{STR_INIT("de"), STR_INIT("Zuletzt geprüft"), STR_INIT("Nächste Überprüfung")},
-		{STR_INIT("es"), STR_INIT("Última revisión"), STR_INIT("Próxima revisión")},
-		{STR_INIT("fr"), STR_INIT("Dernière revue"), STR_INIT("Prochaine revue")},
-		{STR_INIT("it"), STR_INIT("Ultima revisione"), STR_INIT("Prossima revisione")},
-		{STR_INIT("ja"), STR_INIT("レビュー日"), STR_INIT("次回レビュー")},
-		{STR_INIT("nl"), STR_INIT("Laatst beoordeeld"), STR_INIT("Volgende review")},
-		{STR_INIT("pl"), STR_INIT("Ostatni przegląd"), STR_INIT("Następny przegląd")},
-		{STR_INIT("pt"), STR_INIT("Última revisão"), STR_INIT("Próxima revisão")},
-		{STR_INIT("ru"), STR_INIT("Последний пересмотр"), STR_INIT("Следующий пересмотр")},
-		{STR_INIT("zh"), STR_INIT("评审日期"), STR_INIT("下次评审")},
-	};
-	size_t at = 0;
-	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-		if (str_equal(labels[i].language, language))
-			at = i;
-	return next ? labels[at].next : labels[at].last;
-}
-
 /* "lastReviewed" beside "reviewBy", "last_reviewed" beside "review_by", else "last-reviewed". */
 static struct str key_like(struct str key, bool next)
 {
@@ -161,7 +137,7 @@ struct str label_line_like(struct arena *arena, const struct label_line *like, s
 	if (like->front_matter)
 		text_add(&out, key_like(like->label, next));
 	else
-		add_label(&out, label_in(language, next), like->label);
+		add_label(&out, next ? writing_in(language)->review : writing_in(language)->reviewed, like->label);
 	size_t width = unicode_width(str_slice(text_str(&out), start, out.length));
 	struct str rest = like->between;
 	if (like->table) { /* the blanks in front of the bar make room */

@@ -13,6 +13,7 @@ struct build {
 	struct entries classes[WORD_CLASS_COUNT];
 	struct strs languages;
 	struct date_orders LIST_OF(enum date_order) date_orders; /* in step with the languages */
+	struct writings LIST_OF(struct writing) writings;        /* likewise */
 	struct error *error;
 };
 
@@ -29,12 +30,15 @@ static enum outcome add_file(struct build *build, const char *path)
 		outcome = yaml_read_mapping(&check, root, "a file of words", word_file_keys, &list);
 	if (outcome == OUTCOME_OK && str_empty(list.code))
 		return yaml_fail(&check, root->at, "the key 'language' is missing");
+	if (outcome == OUTCOME_OK && str_empty(list.writing.review))
+		return yaml_fail(&check, root->at, "the key 'writing' is missing");
 	if (outcome == OUTCOME_OK)
 		outcome = word_list_settle(&check, &list);
 	if (outcome != OUTCOME_OK)
 		return outcome;
 	*LIST_ADD(build->arena, &build->languages) = list.code;
 	*LIST_ADD(build->arena, &build->date_orders) = list.date_order;
+	*LIST_ADD(build->arena, &build->writings) = list.writing;
 	LIST_EACH (struct word_entry, entry, &list.entries)
 		*LIST_ADD(build->arena, &build->classes[entry->own.class]) = entry->own.word;
 	return OUTCOME_OK;
@@ -58,12 +62,26 @@ static void print_class(FILE *out, size_t class, const struct entries *entries)
 	fprintf(out, "};\n\n");
 }
 
+static void print_writings(FILE *out, const struct build *build)
+{
+	fprintf(out, "static const struct writing writings[] = {\n");
+	LIST_EACH (const struct writing, writing, &build->writings) {
+		fprintf(out, "\t{STR_INIT(\"%.*s\"), STR_INIT(\"%.*s\"), {", STR_ARG(writing->reviewed),
+			STR_ARG(writing->review));
+		for (size_t month = 0; month < 12; month++)
+			fprintf(out, "STR_INIT(\"%.*s\"), ", STR_ARG(writing->months[month]));
+		fprintf(out, "}},\n");
+	}
+	fprintf(out, "};\n\n");
+}
+
 static void print_vocabulary(FILE *out, const struct build *build)
 {
 	fprintf(out,
 		"/* Made by embed_words from data/words; do not edit. */\n#include \"adr/model/vocabulary.h\"\n\n");
 	for (size_t i = 0; i < WORD_CLASS_COUNT; i++)
 		print_class(out, i, &build->classes[i]);
+	print_writings(out, build);
 	fprintf(out, "static const struct str languages[] = {\n");
 	LIST_EACH (struct str, language, &build->languages)
 		fprintf(out, "\tSTR_INIT(\"%.*s\"),\n", STR_ARG(*language));
@@ -75,7 +93,9 @@ static void print_vocabulary(FILE *out, const struct build *build)
 		if (build->classes[i].count)
 			fprintf(out, "\t\t[%zu] = {words_%zu, %zu},\n", i, i, build->classes[i].count);
 	}
-	fprintf(out, "\t},\n\t.languages = languages,\n\t.date_orders = date_orders,\n\t.language_count = %zu,\n};\n",
+	fprintf(out,
+		"\t},\n\t.languages = languages,\n\t.writing = writings,\n\t.date_orders = "
+		"date_orders,\n\t.language_count = %zu,\n};\n",
 		build->languages.count);
 }
 

@@ -3,6 +3,19 @@
 
 #include <stdlib.h>
 
+const struct writing *writing_in(struct str language)
+{
+	const struct vocabulary *known = &vocabulary_builtin;
+	size_t english = 0;
+	for (size_t i = 0; i < known->language_count; i++) {
+		if (str_equal(known->languages[i], language))
+			return &known->writing[i];
+		if (str_equal(known->languages[i], STR("en")))
+			english = i;
+	}
+	return &known->writing[english];
+}
+
 const struct word *words_find(const struct words *words, struct str key)
 {
 	size_t low = 0, high = words->count; /* the first word that is not below key */

@@ -270,6 +270,50 @@ static enum outcome read_date_order(const struct yaml_check *check, const struct
 	return OUTCOME_OK;
 }
 
+static enum outcome read_written(const struct yaml_check *check, const struct yaml_node *value, struct str *text)
+{
+	enum outcome outcome = yaml_read_text(check, value, text);
+	if (outcome == OUTCOME_OK &&
+	    (str_find_byte(*text, '"') != STR_NOT_FOUND || str_find_byte(*text, '\\') != STR_NOT_FOUND))
+		return yaml_fail(check, value->at, "what is written into records holds no quotes and no backslashes");
+	return outcome;
+}
+
+static enum outcome read_reviewed(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	return read_written(check, value, &((struct writing *)target)->reviewed);
+}
+
+static enum outcome read_review(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	return read_written(check, value, &((struct writing *)target)->review);
+}
+
+static enum outcome read_months(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	struct writing *writing = target;
+	enum outcome outcome = OUTCOME_OK;
+	size_t count = 0;
+	for (const struct yaml_node *item = value->first; item && outcome == OUTCOME_OK; item = item->next, count++)
+		if (count < 12)
+			outcome = read_written(check, item, &writing->months[count]);
+	if (outcome == OUTCOME_OK && count != 12)
+		return yaml_fail(check, value->at, "a year has twelve months, not %zu", count);
+	return outcome;
+}
+
+static enum outcome read_writing(const struct yaml_check *check, const struct yaml_node *value, void *target)
+{
+	static const struct yaml_row rows[] = {
+		{"reviewed", read_reviewed}, {"review", read_review}, {"months", read_months}, {NULL, NULL}};
+	struct writing *writing = &((struct word_list *)target)->writing;
+	enum outcome outcome = yaml_read_mapping(check, value, "what is written", rows, writing);
+	bool whole = !str_empty(writing->reviewed) && !str_empty(writing->review) && !str_empty(writing->months[0]);
+	if (outcome == OUTCOME_OK && !whole)
+		return yaml_fail(check, value->at, "one of 'reviewed', 'review' and 'months' is missing");
+	return outcome;
+}
+
 #define PART(key)                                                                                                      \
 	{                                                                                                              \
 		key, read_part                                                                                         \
@@ -282,8 +326,12 @@ static enum outcome read_date_order(const struct yaml_check *check, const struct
 		PART("weight"), PART("kinds"), PART("trigger")
 
 const struct yaml_row word_list_keys[] = {COMMON_PARTS, {NULL, NULL}};
-const struct yaml_row word_file_keys[] = {
-	{"language", read_language}, {"date_order", read_date_order}, COMMON_PARTS, PART("common"), {NULL, NULL}};
+const struct yaml_row word_file_keys[] = {{"language", read_language},
+					  {"date_order", read_date_order},
+					  {"writing", read_writing},
+					  COMMON_PARTS,
+					  PART("common"),
+					  {NULL, NULL}};
 
 static int compare_entries(const void *left, const void *right)
 {

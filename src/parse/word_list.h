@@ -18,6 +18,7 @@ struct word_list {
 	uint8_t language;           /* of the words: index into vocabulary.languages, or LANGUAGE_OWN */
 	struct str code;            /* of a file: "en" */
 	enum date_order date_order; /* of a file */
+	struct writing writing;     /* of a file */
 	struct word_entries LIST_OF(struct word_entry) entries;
 };
 

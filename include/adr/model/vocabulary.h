@@ -116,9 +116,16 @@ struct words {
 	size_t count;
 };
 
+/* What the program itself writes into records, in one spelling where there are several to be read. */
+struct writing {
+	struct str reviewed, review; /* labels of the last and of the next review */
+	struct str months[12];       /* as they stand in a date */
+};
+
 struct vocabulary {
 	struct words classes[WORD_CLASS_COUNT];
-	const struct str *languages; /* ISO 639-1 codes */
+	const struct str *languages;   /* ISO 639-1 codes */
+	const struct writing *writing; /* one for each language */
 	const uint8_t *date_orders; /* enum date_order: how those who write a language order the numbers of a date; AUTO
 				     * where they differ */
 	size_t language_count;
@@ -137,6 +144,9 @@ struct vocabulary vocabulary_with(struct arena *arena, const struct vocabulary *
 
 /* Compiled from data/words/. */
 extern const struct vocabulary vocabulary_builtin;
+
+/* How this language is written; English, when the program does not know it. */
+const struct writing *writing_in(struct str language);
 
 /* The first word with exactly this key (there may be one per language), or NULL. */
 const struct word *words_find(const struct words *words, struct str key);

@@ -198,6 +198,76 @@ static void every_form_says_it_in_its_own_way(void **state)
 	assert_true(checked > 500);
 }
 
+/* One record of each language, with the next review on the day in front; behind it, what the lines become. */
+static const struct {
+	const char *language, *head, *review, *body, *becomes, *added;
+} tongues[] = {
+	{"en", "* Status: Accepted\n", "* Next review: 3 August 2026\n",
+	 "## Context\n\nWe have ships, and all of them need a coat of paint that does not come off.\n",
+	 "* Next review: 3 February 2027\n", "* Last reviewed: 14 August 2026\n"},
+	{"de", "* Status: Akzeptiert\n", "* Nächste Überprüfung: 3. August 2026\n",
+	 "## Kontext\n\nWir haben Schiffe und brauchen für sie eine Farbe, die nicht von allein abgeht.\n",
+	 "* Nächste Überprüfung: 3. Februar 2027\n", "* Zuletzt geprüft: 14. August 2026\n"},
+	{"es", "* Estado: Aceptado\n", "* Próxima revisión: 3 de agosto de 2026\n",
+	 "## Contexto\n\nTenemos barcos y para ellos necesitamos una pintura que no se caiga con el agua.\n",
+	 "* Próxima revisión: 3 de febrero de 2027\n", "* Última revisión: 14 de agosto de 2026\n"},
+	{"fr", "* Statut : Accepté\n", "* Prochaine revue : 3 août 2026\n",
+	 "## Contexte\n\nNous avons des bateaux et il nous faut pour eux une peinture qui ne part pas dans l'eau.\n",
+	 "* Prochaine revue : 3 février 2027\n", "* Dernière revue : 14 août 2026\n"},
+	{"it", "* Stato: Accettato\n", "* Prossima revisione: 3 agosto 2026\n",
+	 "## Contesto\n\nAbbiamo delle navi e per loro ci serve una vernice che non va via con il mare.\n",
+	 "* Prossima revisione: 3 febbraio 2027\n", "* Ultima revisione: 14 agosto 2026\n"},
+	{"ja", "* ステータス: 承認済み\n", "* 次回レビュー: 2026年8月3日\n",
+	 "## コンテキスト\n\n船がたくさんあり、海水ではがれない塗料が必要です。\n", "* 次回レビュー: 2027年2月3日\n",
+	 "* レビュー日: 2026年8月14日\n"},
+	{"nl", "* Status: Geaccepteerd\n", "* Volgende review: 3 augustus 2026\n",
+	 "## Context\n\nWe hebben schepen en voor die schepen hebben we een verf nodig die niet van het staal gaat.\n",
+	 "* Volgende review: 3 februari 2027\n", "* Laatst beoordeeld: 14 augustus 2026\n"},
+	{"pl", "* Status: Zaakceptowana\n", "* Następny przegląd: 3 sierpnia 2026\n",
+	 "## Kontekst\n\nMamy statki i potrzebujemy dla nich farby, która nie schodzi w wodzie.\n",
+	 "* Następny przegląd: 3 lutego 2027\n", "* Ostatni przegląd: 14 sierpnia 2026\n"},
+	{"pt", "* Estado: Aceite\n", "* Próxima revisão: 3 de agosto de 2026\n",
+	 "## Contexto\n\nTemos navios e precisamos para eles de uma tinta que não saia com a água do mar.\n",
+	 "* Próxima revisão: 3 de fevereiro de 2027\n", "* Última revisão: 14 de agosto de 2026\n"},
+	{"ru", "* Статус: Принято\n", "* Следующий пересмотр: 3 августа 2026\n",
+	 "## Контекст\n\nУ нас есть суда, и для них нужна краска, которая не сходит в воде.\n",
+	 "* Следующий пересмотр: 3 февраля 2027\n", "* Последний пересмотр: 14 августа 2026\n"},
+	{"zh", "* 状态: 已接受\n", "* 下次评审: 2026年8月3日\n",
+	 "## 背景\n\n我们有很多船，需要一种在海水里不会脱落的油漆。\n", "* 下次评审: 2027年2月3日\n",
+	 "* 评审日期: 2026年8月14日\n"},
+};
+
+static struct str text_of(const char *head, const char *first, const char *second, const char *body)
+{
+	SCOPED(text_release) struct text out = {0};
+	text_printf(&out, "# 1. X\n\n%s%s%s\n%s", head, first, second, body);
+	return arena_copy(arena, text_str(&out));
+}
+
+static void every_language_is_written_as_it_is_read(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof tongues / sizeof *tongues; i++) {
+		struct source source, again;
+		struct edits edits = {0};
+		struct error error = {0};
+		struct review_done done = {{0}, {0}, {0}};
+		struct str before = text_of(tongues[i].head, tongues[i].review, "", tongues[i].body);
+		const struct record *record = read_it(before, &source);
+		assert_true(str_equal(record->language, str_of(tongues[i].language)));
+		assert_true(date_make(2026, 8, 14, &done.on));
+		assert_true(date_make(2027, 2, 3, &done.next));
+		if (plan_review(arena, &source, record, &done, &edits, &error) != OUTCOME_OK)
+			fail_msg("%s: %s", tongues[i].language, error.text);
+		struct str after = edited_text(arena, before, &edits);
+		struct str expected = text_of(tongues[i].head, tongues[i].added, tongues[i].becomes, tongues[i].body);
+		assert_string_equal(after.at, expected.at);
+		const struct record *changed = read_it(after, &again);
+		assert_true(date_equal(changed->reviewed, done.on));
+		assert_true(date_equal(changed->review, done.next));
+	}
+}
+
 static void expect_done(const char *text, const char *next, const char *expected)
 {
 	struct source source;
@@ -276,7 +346,8 @@ static int tear_down(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(every_form_says_it_in_its_own_way), TEST(remarks_stay_true),
+		TEST(every_form_says_it_in_its_own_way), TEST(every_language_is_written_as_it_is_read),
+		TEST(remarks_stay_true),
 		TEST(tables_keep_their_columns),         TEST(without_a_next_day_the_rest_stays),
 		TEST(what_has_no_safe_place_is_refused),
 	};
