@@ -3,6 +3,8 @@
  * doubles, this should be reconsidered"), and what stands below headings and behind labels that announce them. */
 #include "reading.h"
 
+#include "adr/base/unicode.h"
+
 #define TRIGGERS_MOST 50
 #define APART_MOST 12 /* words between "revisit" and "if" */
 
@@ -78,6 +80,87 @@ static void take_sentences(struct reading *reading, struct str text)
 	}
 }
 
+/* --- scripts without spaces between words ------------------------------------------------------------------------- */
+
+/* Chinese says first when and then what, with a comma between: "如果……，重新评估". Japanese says "……場合は見直す". */
+struct order {
+	uint8_t language;
+	bool when_behind; /* the word for "when" ends what it is about */
+};
+
+static bool runs_together(const struct reading *reading, struct order *order)
+{
+	struct str language = reading->record->language;
+	order->when_behind = str_equal(language, STR("ja"));
+	if (!order->when_behind && !str_equal(language, STR("zh")))
+		return false;
+	for (size_t i = 0; i < reading->vocabulary->language_count; i++)
+		if (str_equal(reading->vocabulary->languages[i], language))
+			order->language = (uint8_t)i;
+	return true;
+}
+
+/* Where the first such word ends that stands where it may; STR_NOT_FOUND when there is none. */
+static size_t end_of_word(const struct reading *reading, struct str folded, const struct order *order,
+			  enum trigger_word meaning)
+{
+	const struct words *words = &reading->vocabulary->classes[WORD_TRIGGER];
+	size_t first = STR_NOT_FOUND;
+	bool begins = meaning == TRIGGER_WHEN && !order->when_behind;
+	for (size_t i = 0; i < words->count; i++) {
+		const struct word *word = &words->item[i];
+		if (word->meaning != meaning || (word->language != order->language && word->language != LANGUAGE_OWN))
+			continue;
+		size_t at = str_find(folded, word->key);
+		if (at == STR_NOT_FOUND || (begins && at > 0 && folded.at[at - 1] != ' '))
+			continue;
+		size_t end = at + word->key.length;
+		first = first == STR_NOT_FOUND || end < first ? end : first;
+	}
+	return first;
+}
+
+/* Folding leaves a space where a comma was. */
+static bool is_dense_condition(const struct reading *reading, struct str sentence, const struct order *order)
+{
+	struct str folded = unicode_fold(reading->scratch, sentence);
+	size_t when = end_of_word(reading, folded, order, TRIGGER_WHEN);
+	if (when == STR_NOT_FOUND)
+		return false;
+	if (!order->when_behind) {
+		size_t comma = str_find_byte(str_from(folded, when), ' ');
+		if (comma == STR_NOT_FOUND)
+			return false;
+		when += comma;
+	}
+	return end_of_word(reading, str_from(folded, when), order, TRIGGER_LOOK) != STR_NOT_FOUND;
+}
+
+/* Bytes of the full stop, exclamation or question mark at the start of the text; 0 when there is none. */
+static size_t stop_length(struct str text)
+{
+	static const char *const stops[] = {"。", "！", "？"};
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+		if (str_starts(text, str_of(stops[i])))
+			return strlen(stops[i]);
+	return 0;
+}
+
+static void take_dense_sentences(struct reading *reading, struct str text, const struct order *order)
+{
+	size_t from = 0;
+	for (size_t at = 0; at < text.length;) {
+		size_t stop = stop_length(str_from(text, at));
+		at += stop > 0 ? stop : 1;
+		if (stop == 0 && at < text.length)
+			continue;
+		struct str sentence = str_trim(str_slice(text, from, at));
+		if (is_dense_condition(reading, sentence, order))
+			add_trigger(reading, sentence);
+		from = at;
+	}
+}
+
 /* --- headings and labels ------------------------------------------------------------------------------------------ */
 
 static bool announces(const struct reading *reading, struct str heading)
@@ -125,6 +208,8 @@ struct standing {
 	bool announced; /* the heading says that conditions follow */
 	bool below;     /* a label without a value did */
 	bool all;       /* other languages than English: every sentence is looked at */
+	bool dense;     /* one whose words run together */
+	struct order order;
 };
 
 static void take_block(struct reading *reading, const struct block *block, struct standing *place)
@@ -140,6 +225,8 @@ static void take_block(struct reading *reading, const struct block *block, struc
 	bool whole = item && (place->announced || place->below || (review && begins_condition(reading, block->text)));
 	if (whole && !is_dated_label(reading, block->text))
 		add_trigger(reading, block->text);
+	else if (place->dense)
+		take_dense_sentences(reading, block->text, &place->order);
 	else if (place->all || word_index_may_look_again(reading->words, block->text))
 		take_sentences(reading, block->text);
 }
@@ -149,6 +236,7 @@ void read_triggers(struct reading *reading)
 	struct str language = reading->record->language;
 	struct standing place = {.all = !str_empty(language) && !str_equal(language, STR("en"))};
 	size_t next = 0;
+	place.dense = runs_together(reading, &place.order);
 	const struct outlines *outlines = &reading->outlines;
 	for (size_t i = 0; i < reading->blocks.count; i++) {
 		const struct block *block = &reading->blocks.item[i];

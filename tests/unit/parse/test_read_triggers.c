@@ -58,6 +58,25 @@ static void other_languages_have_words_of_their_own(void **state)
 			"13 À réévaluer si le port reçoit la fibre.\n");
 }
 
+static void words_may_run_together(void **state)
+{
+	(void)state;
+	expect_triggers("# 1. 离线售票\n\n## 状态\n\n已接受\n\n## 决策\n\n我们离线售票，收银机保存清单。\n\n## 后果\n\n"
+			"清单会变长。如果港口接入光纤，我们将重新评估该决定。一旦\n法律修改，需要重新考虑！价格不变。\n",
+			"13 如果港口接入光纤，我们将重新评估该决定。\n13 一旦 法律修改，需要重新考虑！\n");
+	expect_triggers("# 1. オフラインで券を売る\n\n## ステータス\n\n承認済み\n\n## 決定\n\n券をオフラインで売り、"
+			"一覧をレジに保存する。\n\n## 結果\n\n一覧は長くなる。港に光回線が来た場合は、この決定を見直す。"
+			"値段は変わらない。\n",
+			"13 港に光回線が来た場合は、この決定を見直す。\n");
+	/* Nobody says when. */
+	expect_triggers("# 1. 离线售票\n\n## 状态\n\n已接受\n\n## 后果\n\n该决定已经重新评估。如果下雨，我们关闭窗口。"
+			"重新考虑过颜色，如果有人问起。\n",
+			"");
+	expect_triggers("# 1. オフラインで券を売る\n\n## ステータス\n\n承認済み\n\n## 結果\n\n色を見直した。"
+			"雨の場合は窓を閉める。\n",
+			"");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -65,6 +84,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(other_sentences_do_not, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(headings_and_labels_announce_them, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(other_languages_have_words_of_their_own, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(words_may_run_together, read_set_up, read_tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
