@@ -6,6 +6,7 @@
 #   GitHub   GITHUB_API_URL, GITHUB_REPOSITORY (the runner sets both), GITHUB_TOKEN (may write issues)
 #   GitLab   CI_API_V4_URL, CI_PROJECT_ID (the runner sets both), GITLAB_TOKEN (scope "api"; a job token cannot write
 #            issues)
+#   ADR_RETRY_SECONDS  how long to wait for a forge that is out of order (5)
 
 scratch=${scratch:?} # of the script that sources this
 
@@ -29,17 +30,46 @@ forge_find() {
 	printf 'Content-Type: application/json\n' >>"$scratch/headers"
 }
 
+retries=3
+longest_wait=120 # seconds; a forge that wants more is left alone until the next run
+
+# forge_wait METHOD CODE: how many seconds to wait before the same is asked again; nothing where that would be wrong. A
+# forge that is busy says how long (Retry-After); one that is out of order may have done what it was asked to write.
+forge_wait() {
+	local seconds
+	seconds=$(tr -d '\r' <"$scratch/answer-head" | sed -n 's/^[Rr]etry-[Aa]fter: *\([0-9][0-9]*\)$/\1/p' | tail -n 1)
+	case $1:$2 in
+	*:403 | *:429) ;;
+	GET:502 | GET:503 | GET:504) seconds=${seconds:-${ADR_RETRY_SECONDS:-5}} ;;
+	*) seconds= ;;
+	esac
+	if [ -n "$seconds" ] && [ "$seconds" -le "$longest_wait" ]; then
+		echo "$seconds"
+	fi
+}
+
 # forge_call METHOD URL [FILE]: sends FILE and leaves the answer in $scratch/answer. The token is in a file, because
 # command lines can be seen by others.
 forge_call() {
-	local method=$1 url=$2 code data=()
+	local method=$1 url=$2 code wait attempt reason data=()
 	[ $# -lt 3 ] || data=(--data-binary "@$3")
-	code=$(curl -sS --max-time 60 -X "$method" -H "@$scratch/headers" ${data[@]+"${data[@]}"} \
-		-o "$scratch/answer" -w '%{http_code}' "$url") || die "$method $url: no answer"
+	for ((attempt = 0; ; attempt++)); do
+		code=$(curl -sS --max-time 60 -X "$method" -H "@$scratch/headers" ${data[@]+"${data[@]}"} \
+			-D "$scratch/answer-head" -o "$scratch/answer" -w '%{http_code}' "$url") || die "$method $url: no answer"
+		wait=$(forge_wait "$method" "$code")
+		if [ -z "$wait" ] || [ "$attempt" -eq "$retries" ]; then
+			break
+		fi
+		say "$method $url: status $code; asking again in $wait seconds"
+		sleep "$wait"
+	done
 	case $code in
 	2??) ;;
-	*) die "$method $url: status $code: $(jq -r '.message? // .error? // "no reason given" | tostring' "$scratch/answer" \
-		2>/dev/null || echo 'an answer that is no JSON')" ;;
+	*)
+		reason=$(jq -r '.message? // .error? // empty | tostring' "$scratch/answer" 2>/dev/null) ||
+			reason='an answer that is no JSON'
+		die "$method $url: status $code: ${reason:-no reason given}"
+		;;
 	esac
 }
 

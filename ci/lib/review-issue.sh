@@ -48,8 +48,7 @@ jq -r '[.due[].project, (.waivers // [])[].project] | map(select(. != null)) | u
 echo '[]' >"$scratch/wanted"
 while IFS= read -r encoded; do
 	project=$(base64 -d <<<"$encoded")
-	case $project in *,*) die "'$project': give the project a name without a comma (name: in .adr.yml)" ;; esac
-	review --format markdown --project="$project" ${links[@]+"${links[@]}"} >"$scratch/body"
+	review --format markdown --project="${project//,/\\,}" ${links[@]+"${links[@]}"} >"$scratch/body"
 	jq --arg project "$project" --rawfile body "$scratch/body" '. + [{project: $project, body: $body}]' \
 		"$scratch/wanted" >"$scratch/more"
 	mv "$scratch/more" "$scratch/wanted"

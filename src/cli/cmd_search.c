@@ -46,8 +46,8 @@ const struct command command_search = {
 	.summary = "search the full text of all records, best first",
 	.description = "Finds the records that hold all the words, in any form of case and accents, in title,\n"
 		       "people, tags or text. \"Words in quotes\" must stand together, word* stands for any\n"
-		       "ending, -word must not occur, OR between words takes either. Words behind -- are never taken\n"
-		       "for options.\n",
+		       "ending, -word must not occur, OR between words takes either. Words behind -- are\n"
+		       "never taken for options.\n",
 	.examples = "  adr search kafka retention\n  adr search '\"base image\"' -s accepted\n"
 		    "  adr search -- kafka -retention\n",
 	.least = 1,

@@ -17,6 +17,7 @@ class Forge:
         self.violations = []
         self.fault = None      # what to answer in place of the truth: (status, bytes)
         self.hang_up = False
+        self.busy = 0  # so many requests are told to come again
         forge = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -35,9 +36,11 @@ class Forge:
     def environment(self):
         if self.kind == 'github':
             return {'GITHUB_ACTIONS': 'true', 'GITHUB_API_URL': self.address, 'GITHUB_REPOSITORY': 'ferries/all',
-                    'GITHUB_SERVER_URL': 'https://forge.example', 'GITHUB_TOKEN': TOKEN}
+                    'GITHUB_SERVER_URL': 'https://forge.example', 'GITHUB_TOKEN': TOKEN,
+                    'ADR_RETRY_SECONDS': '0'}
         return {'GITLAB_CI': 'true', 'CI_API_V4_URL': self.address + '/api/v4', 'CI_PROJECT_ID': '7',
-                'CI_PROJECT_URL': 'https://forge.example/ferries/all', 'GITLAB_TOKEN': TOKEN}
+                'CI_PROJECT_URL': 'https://forge.example/ferries/all', 'GITLAB_TOKEN': TOKEN,
+                'ADR_RETRY_SECONDS': '0'}
 
     def writes(self):
         """What was written since the last call."""
@@ -61,6 +64,14 @@ class Forge:
             self.violations.append(f'{handler.command} {url.path}: the body is no JSON')
         self.requests.append((handler.command, url.path, body))
         self.check_headers(handler)
+        if self.busy:
+            self.busy -= 1
+            handler.send_response(429)
+            handler.send_header('Retry-After', '0')
+            handler.send_header('Content-Length', '0')
+            handler.end_headers()
+            self.requests.pop()
+            return
         if self.fault:
             status, answer = self.fault
         else:

@@ -208,7 +208,12 @@ def failures(job, kind):
     job.nothing('about one of the projects', ADR_PATHS='locks\n', ADR_LABEL='adr locks', ADR_LINK_BASE='https://x.example/')
     change(f'{job.where}/locks/.adr.yml', 'locks', "'locks, gates'")
     change(f'{job.where}/locks/docs/adr/0001-later.md', '2028', '2021')
-    expect_in('the message', 'without a comma', job.run(status=3, ADR_PATHS='locks'))
+    forge.busy = 2  # and says when to come again
+    expect_in('the message', 'status 429; asking again in 0 seconds', job.run(ADR_PATHS='locks'))
+    expect('titles', ['Decisions to review: locks, gates'], [body['title'] for _, body in job.writes() if 'title' in body])
+    forge.busy = 100
+    expect_in('the message', 'status 429: no reason given', job.run(status=3, ADR_PATHS='locks'))
+    forge.busy = 0
 
 
 def too_much_for_an_issue(job):
