@@ -34,13 +34,18 @@ static bool is_asked(const struct weighing *weighing)
 	       weighing->gathering->stack;
 }
 
-/* Title "Harbour DevOps", decision "Decided against Harbour DevOps": all that the decision says of it is no. */
+/* Title "Harbour DevOps", decision "Decided against Harbour DevOps": all that the decision says of it is no. What stands
+ * as the chosen one in a list was chosen, however its reasons are worded. */
 static bool is_denied(const struct weighing *weighing)
 {
 	bool denied = false;
 	for (size_t i = 0; i < weighing->gathering->fact_count; i++) {
 		const struct fact *fact = &weighing->gathering->facts[i];
-		if (!fact_counts(weighing, fact) || !was_chosen(weighing, fact) || fact->origin < ORIGIN_DECISION)
+		if (!fact_counts(weighing, fact) || !was_chosen(weighing, fact))
+			continue;
+		if (fact->origin == ORIGIN_CHOSEN && fact->listed)
+			return false;
+		if (fact->origin < ORIGIN_DECISION)
 			continue;
 		if (fact->leaning == LEANS_FOR)
 			return false;

@@ -173,6 +173,8 @@ static void the_decision_outweighs_a_misread_mark(void **state)
 {
 	(void)state;
 	static const struct sample samples[] = {
+		{"Style of the API", "+REST | ?GraphQL", "Chosen option: REST, because is not new.",
+		 "api-style: +rest -graphql"},
 		{"Base image of the backup job", "+Debian | ?Distroless", "Alpine is used for all stages.",
 		 "container-base-image: +alpine -distroless"},
 		{"Git flow", "?GitHub flow | +Trunk-based", "We follow git flow.",
