@@ -6,7 +6,8 @@
 #include <stdlib.h>
 
 #define FIRST_BLOCK ((size_t)16 << 10)
-#define LARGEST_BLOCK ((size_t)1 << 20) /* blocks double up to here; larger pieces get a block of their own */
+#define LARGEST_BLOCK ((size_t)1 << 20) /* blocks double up to here */
+#define LARGE_PIECE (LARGEST_BLOCK / 4) /* gets a block of its own, which can grow without leaving a copy behind */
 #define ALIGNMENT _Alignof(max_align_t)
 
 struct block {
@@ -17,6 +18,7 @@ struct block {
 
 struct arena {
 	struct block *newest;
+	struct block *large; /* one for each large piece */
 	size_t handed_out;
 };
 
@@ -77,17 +79,15 @@ void arena_free(struct arena *arena)
 	if (!arena)
 		return;
 	free_blocks(arena->newest);
+	free_blocks(arena->large);
 	free(arena);
 }
 
 void arena_reset(struct arena *arena)
 {
 	free_blocks(arena->newest->older);
-	arena->newest->older = NULL;
-	if (arena->newest->room > LARGEST_BLOCK) { /* do not keep what one huge file needed */
-		free(arena->newest);
-		arena->newest = block_new(LARGEST_BLOCK, NULL);
-	}
+	free_blocks(arena->large);
+	arena->newest->older = arena->large = NULL;
 	arena->newest->used = 0;
 	arena->handed_out = 0;
 }
@@ -99,20 +99,47 @@ static size_t aligned(size_t size)
 	return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
+/* For a piece that is not large. */
 static void add_block(struct arena *arena, size_t size)
 {
 	size_t room = arena->newest->room * 2;
-	if (room > LARGEST_BLOCK)
-		room = LARGEST_BLOCK;
-	size = aligned(size);
-	arena->newest = block_new(room < size ? size : room, arena->newest);
+	while (room < size)
+		room *= 2;
+	arena->newest = block_new(room < LARGEST_BLOCK ? room : LARGEST_BLOCK, arena->newest);
+}
+
+static void *take_large(struct arena *arena, size_t size)
+{
+	arena->large = block_new(aligned(size), arena->large);
+	arena->handed_out += size;
+	return block_bytes(arena->large);
+}
+
+/* Where the block of a large piece hangs; NULL when the piece has none. There are few. */
+static struct block **find_large(struct arena *arena, const void *piece)
+{
+	for (struct block **link = &arena->large; *link; link = &(*link)->older)
+		if (block_bytes(*link) == piece)
+			return link;
+	return NULL;
+}
+
+static void *grow_large(struct arena *arena, struct block **link, size_t old_size, size_t new_size)
+{
+	*link = memory_grow(*link, sizeof(struct block) + aligned(new_size));
+	(*link)->room = aligned(new_size);
+	arena->handed_out += new_size - old_size;
+	return block_bytes(*link);
 }
 
 /* Texts lie one behind the other without a gap. */
 char *arena_take_text(struct arena *arena, size_t size)
 {
-	if (arena->newest->room - arena->newest->used < size)
+	if (arena->newest->room - arena->newest->used < size) {
+		if (size >= LARGE_PIECE)
+			return take_large(arena, size);
 		add_block(arena, size);
+	}
 	char *piece = (char *)block_bytes(arena->newest) + arena->newest->used;
 	arena->newest->used += size;
 	arena->handed_out += size;
@@ -142,8 +169,10 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
 		arena->handed_out += new_size - old_size;
 		return old;
 	}
-	block->used = aligned(block->used);
-	char *piece = arena_take_text(arena, new_size);
+	struct block **large = old ? find_large(arena, old) : NULL;
+	if (large)
+		return grow_large(arena, large, old_size, new_size);
+	char *piece = arena_take_room(arena, new_size);
 	if (old)
 		memcpy(piece, old, old_size);
 	return piece;

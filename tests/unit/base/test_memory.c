@@ -84,6 +84,30 @@ static void grows_in_place_or_moves(void **state)
 	arena_free(arena);
 }
 
+static void large_pieces_grow_and_leave_small_ones_alone(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	size_t size = (size_t)1 << 20, before = arena_used(arena);
+	char *large = memset(arena_take(arena, size), 'l', size);
+	const char *small = memset(arena_take(arena, 100), 's', 100);
+	char *other = memset(arena_take(arena, size), 'o', size);
+	for (int round = 0; round < 4; round++, size *= 2) {
+		large = arena_grow(arena, large, size, 2 * size);
+		other = arena_grow(arena, other, size, 2 * size);
+		memset(large + size, 'l', size);
+		memset(other + size, 'o', size);
+	}
+	for (size_t i = 0; i < size; i += 997)
+		assert_true(large[i] == 'l' && other[i] == 'o');
+	for (size_t i = 0; i < 100; i++)
+		assert_int_equal(small[i], 's');
+	assert_int_equal(arena_used(arena) - before, 2 * size + 100); /* nothing was left behind */
+	arena_reset(arena);
+	assert_int_equal(*(const char *)arena_take(arena, 2 * size), 0);
+	arena_free(arena);
+}
+
 static void lists_grow(void **state)
 {
 	(void)state;
@@ -148,6 +172,7 @@ int main(void)
 		cmocka_unit_test(texts_lie_close_together),
 		cmocka_unit_test(pieces_behind_odd_texts_are_aligned),
 		cmocka_unit_test(grows_in_place_or_moves),
+		cmocka_unit_test(large_pieces_grow_and_leave_small_ones_alone),
 		cmocka_unit_test(lists_grow),
 		cmocka_unit_test(an_empty_list_has_no_items),
 		cmocka_unit_test(texts_grow),
