@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Character by character: reading, cleaning, showing. Folding is in unicode_fold.c. */
+#include "adr/base/ascii_chunk.h"
 #include "adr/base/scope.h"
 #include "adr/base/unicode.h"
 
@@ -39,6 +40,8 @@ static size_t ascii_run(struct str text)
 	size_t i = 0;
 	while (i + BLOCK <= text.length && is_ascii_block(text.at + i))
 		i += BLOCK;
+	while (i + CHUNK_SIZE <= text.length && !(chunk_of(text.at + i, CHUNK_SIZE) & CHUNK_HIGHEST_BITS))
+		i += CHUNK_SIZE;
 	while (i < text.length && (unsigned char)text.at[i] < 0x80)
 		i++;
 	return i;

@@ -12,6 +12,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#define OUTPUT_BUFFER 65536
 #define DEFAULT_WIDTH 80
 #define LEAST_WIDTH 40
 #define LARGEST_WIDTH 1000
@@ -43,10 +44,20 @@ static size_t find_width(int descriptor)
 	return DEFAULT_WIDTH;
 }
 
+/* A long report goes out in few pieces. A terminal gets each line at once, as it always does. */
+static void widen_buffer(FILE *stream)
+{
+	static char buffer[OUTPUT_BUFFER];
+	if (stream == stdout)
+		setvbuf(stream, buffer, _IOFBF, sizeof buffer);
+}
+
 struct paper paper_open(FILE *stream)
 {
 	int descriptor = fileno(stream);
 	bool terminal = descriptor >= 0 && isatty(descriptor);
+	if (!terminal)
+		widen_buffer(stream);
 	return (struct paper){
 		.stream = stream,
 		.color = terminal && wants_color(),

@@ -97,14 +97,23 @@ static enum outcome load_due_records(struct store *store, struct arena *arena, c
 
 /* --- neighbours --------------------------------------------------------------------------------------------------- */
 
+/* A record that does not hold any more. */
+struct gone {
+	int64_t place;
+	struct str id, title;
+	enum status status;
+};
+
+struct gone_records LIST_OF(struct gone);
+
 static int by_place(const void *a, const void *b)
 {
-	int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
+	int64_t one = ((const struct gone *)a)->place, other = ((const struct gone *)b)->place;
 	return (one > other) - (one < other);
 }
 
-/* Records that do not hold any more, ascending. */
-static enum outcome load_gone(struct store *store, struct arena *arena, struct places *gone, struct error *error)
+/* All of them, ascending: an index holds just these, side by side. */
+static enum outcome load_gone(struct store *store, struct arena *arena, struct gone_records *gone, struct error *error)
 {
 	struct sql sql;
 	bool row;
@@ -113,16 +122,38 @@ static enum outcome load_gone(struct store *store, struct arena *arena, struct p
 		TRY(sql_next(&sql, &row, error));
 		if (!row)
 			break;
-		*LIST_ADD(arena, gone) = take_number(&sql);
+		struct gone *record = LIST_ADD(arena, gone);
+		record->place = take_number(&sql);
+		record->id = take_text(&sql, arena);
+		record->title = take_text(&sql, arena);
+		record->status = take_status(&sql);
 	}
 	if (gone->count > 1)
 		qsort(gone->item, gone->count, sizeof *gone->item, by_place);
 	return OUTCOME_OK;
 }
 
-static bool is_gone(const struct places *gone, int64_t place)
+static const struct gone *find_gone(const struct gone_records *gone, int64_t place)
 {
-	return gone->count > 0 && bsearch(&place, gone->item, gone->count, sizeof *gone->item, by_place);
+	struct gone key = {.place = place};
+	return gone->count > 0 ? bsearch(&key, gone->item, gone->count, sizeof *gone->item, by_place) : NULL;
+}
+
+static struct record *add_neighbour(struct arena *arena, struct records *neighbours)
+{
+	struct record *neighbour = LIST_ADD(arena, neighbours);
+	neighbour->kind = KIND_RECORD;
+	neighbour->number = -1;
+	return neighbour;
+}
+
+static struct record *add_gone(struct arena *arena, const struct gone *gone, struct records *neighbours)
+{
+	struct record *neighbour = add_neighbour(arena, neighbours);
+	neighbour->id = gone->id;
+	neighbour->title = gone->title;
+	neighbour->status = gone->status;
+	return neighbour;
 }
 
 static enum outcome load_neighbour(struct store *store, struct arena *arena, int64_t place, struct records *neighbours,
@@ -136,9 +167,7 @@ static enum outcome load_neighbour(struct store *store, struct arena *arena, int
 	TRY(sql_next(&sql, &row, error));
 	if (!row)
 		return OUTCOME_OK;
-	struct record *neighbour = *loaded = LIST_ADD(arena, neighbours);
-	neighbour->kind = KIND_RECORD;
-	neighbour->number = -1;
+	struct record *neighbour = *loaded = add_neighbour(arena, neighbours);
 	neighbour->id = take_text(&sql, arena);
 	neighbour->title = take_text(&sql, arena);
 	neighbour->status = take_status(&sql);
@@ -153,7 +182,8 @@ static void add_link(struct arena *arena, struct record *from, enum link_kind ki
 
 /* What the links of due records say, as far as it matters: where they lead is gone, or took their place. */
 static enum outcome load_ties(struct store *store, struct arena *arena, struct date until,
-			      struct loaded_records *loaded, const struct places *gone, struct records *neighbours,
+			      struct loaded_records *loaded, const struct gone_records *gone,
+			      struct records *neighbours,
 			      struct error *error)
 {
 	const struct places *places = &loaded->places;
@@ -173,11 +203,16 @@ static enum outcome load_ties(struct store *store, struct arena *arena, struct d
 		struct str name = take_borrowed(&sql);
 		while (at < places->count && places->item[at] < place)
 			at++;
-		if (at == places->count || places->item[at] != place ||
-		    (!is_gone(gone, to) && !str_equal(name, str_of(link_kind_name(LINK_SUPERSEDED_BY)))))
+		if (at == places->count || places->item[at] != place)
+			continue;
+		const struct gone *lost = find_gone(gone, to);
+		if (!lost && !str_equal(name, str_of(link_kind_name(LINK_SUPERSEDED_BY))))
 			continue;
 		link_kind_from_name(name, &kind);
-		TRY(load_neighbour(store, arena, to, neighbours, &neighbour, error));
+		if (lost)
+			neighbour = add_gone(arena, lost, neighbours);
+		else
+			TRY(load_neighbour(store, arena, to, neighbours, &neighbour, error));
 		if (neighbour)
 			add_link(arena, &loaded->records.item[at], kind, neighbour->id);
 	}
@@ -205,7 +240,7 @@ static enum outcome load_successors(struct store *store, struct arena *arena, st
 static enum outcome load_neighbours(struct store *store, struct arena *arena, struct date until,
 				    struct loaded_records *loaded, struct records *neighbours, struct error *error)
 {
-	struct places gone = {0};
+	struct gone_records gone = {0};
 	if (loaded->places.count == 0)
 		return OUTCOME_OK;
 	TRY(load_gone(store, arena, &gone, error));

@@ -78,8 +78,9 @@ CREATE TABLE record (
 );
 -- Finds by the first two columns; the others are there for the ages in the table project.
 CREATE INDEX record_by_number ON record (project, number, in_force, date);
--- Records that do not hold any more. OR and not IN, here and below: for that, SQLite would make a table for every row.
-CREATE INDEX record_gone ON record (project) WHERE status = 'superseded' OR status = 'deprecated' OR status = 'rejected';
+-- Records that do not hold any more, with what reports say of them. OR and not IN, here and below: for that, SQLite would
+-- make a table for every row.
+CREATE INDEX record_gone ON record (status, id, title) WHERE status = 'superseded' OR status = 'deprecated' OR status = 'rejected';
 CREATE INDEX record_by_anchor ON record (project, path, anchor) WHERE anchor IS NOT NULL;
 
 -- What `adr review` shows of the records that have a day in `due`, side by side and apart from all others.
