@@ -49,8 +49,9 @@ static void gather_heads(struct search *search)
 	for (size_t i = 0; i <= reading->outlines.count; i++) {
 		size_t block = i < reading->outlines.count ? reading->outlines.item[i].first - 1 : NO_SECTION;
 		if (title != NO_SECTION && title < block) {
+			/* not in scratch: the date in it may become a decision's */
 			add_head(search, title, SECTION_OTHER,
-				 plain_text(reading->scratch, reading->blocks.item[title].text));
+				 plain_text(reading->arena, reading->blocks.item[title].text));
 			title = NO_SECTION;
 		}
 		if (block != NO_SECTION)

@@ -40,6 +40,10 @@ static void check_lists(const struct source *source, const struct record *record
 		look_at(link->to_project);
 		check_span(source, link->at);
 	}
+	LIST_EACH (struct trigger, trigger, &record->triggers) {
+		look_at(trigger->text);
+		check_span(source, trigger->at);
+	}
 	LIST_EACH (struct option, option, &record->options) {
 		look_at(option->name);
 		check_span(source, option->at);

@@ -138,6 +138,19 @@ static void a_heading_gives_the_date(void **state)
 	assert_false(decision(2)->date.set);
 }
 
+static void the_date_of_a_heading_with_marks_outlives_the_reader(void **state)
+{
+	(void)state;
+	decisions_in("decisions.md", "# ADR-3 *Ropes* 2024-01-02\n\n**Status:** accepted\n\nWe will use hemp.\n\n"
+				     "# ADR-4 *Nets* 2024-02-03\n\n**Status:** accepted\n\nWe will use nylon.\n");
+	reader_free(fixture.reader);
+	fixture.reader = reader_new(&vocabulary_builtin);
+	for (size_t i = 0; i < 2; i++) {
+		assert_int_equal(decision(i)->dates.count, 1);
+		assert_str(decision(i)->dates.item[0].text, i == 0 ? "2024-01-02" : "2024-02-03");
+	}
+}
+
 /* One record may have any number of numbered, dated or repeated headings. */
 static void plain_headings_with_a_status_each_make_a_log_that_says_so(void **state)
 {
@@ -255,6 +268,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(each_heading_with_an_id_is_a_decision, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(short_ids_dates_and_numbers_do_too, read_set_up, read_tear_down),
 		cmocka_unit_test_setup_teardown(a_heading_gives_the_date, read_set_up, read_tear_down),
+		cmocka_unit_test_setup_teardown(the_date_of_a_heading_with_marks_outlives_the_reader, read_set_up,
+						read_tear_down),
 		cmocka_unit_test_setup_teardown(plain_headings_with_a_status_each_make_a_log_that_says_so, read_set_up,
 						read_tear_down),
 		cmocka_unit_test_setup_teardown(one_record_is_never_split, read_set_up, read_tear_down),
