@@ -153,6 +153,8 @@ CREATE TABLE link (
 CREATE INDEX link_across ON link (entry) WHERE across;
 CREATE INDEX link_on_claims ON link (entry)
 	WHERE kind = 'supersedes' OR kind = 'superseded_by' OR kind = 'amends' OR kind = 'conflicts_with';
+-- Where links lead, apart from all else they say: `adr review` looks at those of what is due.
+CREATE INDEX link_leads ON link (entry, to_record, kind) WHERE to_record IS NOT NULL;
 CREATE INDEX link_supersedes ON link (to_record) WHERE kind = 'supersedes' AND to_record IS NOT NULL;
 
 CREATE TABLE option (
